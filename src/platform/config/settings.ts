@@ -1,0 +1,138 @@
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { projectRoot } from '../root';
+
+/** The process does not start on a wrong environment; the message says which variable and what to write. */
+export class SettingsError extends Error {}
+
+export type TrustProxy = false | number | readonly string[];
+
+/** Everything the environment may say, read once. Paths are absolute; nothing else in the house reads `process.env`. */
+export interface SettingsShape {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly redisUrl: string | null;
+  /** Key prefix in Redis, so that two installations (or a test) can share a server. */
+  readonly redisPrefix: string;
+  /** clamd: a Unix socket's path, or `host:port`; null when nothing scans. */
+  readonly clamdSocket: string | null;
+  readonly province: string;
+  readonly serverSecret: string | null;
+  readonly serverSecretFile: string;
+  /** Whose X-Forwarded-For is believed: a number of proxies, or addresses and networks. False: nobody's. */
+  readonly trustProxy: TrustProxy;
+  readonly rateLimits: boolean;
+  readonly twoFactor: boolean;
+  readonly production: boolean;
+  /** Until units hold their own keys the server holds one key and every page says so (KEYS K9). */
+  readonly trialMode: boolean;
+}
+
+/** The one typed door to the environment. */
+export class Settings implements SettingsShape {
+  readonly port!: number;
+  readonly dataDir!: string;
+  readonly databaseUrl!: string | null;
+  readonly redisUrl!: string | null;
+  readonly redisPrefix!: string;
+  readonly clamdSocket!: string | null;
+  readonly province!: string;
+  readonly serverSecret!: string | null;
+  readonly serverSecretFile!: string;
+  readonly trustProxy!: TrustProxy;
+  readonly rateLimits!: boolean;
+  readonly twoFactor!: boolean;
+  readonly production!: boolean;
+  readonly trialMode!: boolean;
+
+  constructor(shape: SettingsShape) {
+    Object.assign(this, shape);
+  }
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment (PROCESS §4).
+ * @throws SettingsError naming the variable and the value that would be right.
+ */
+export function readSettings(env: Env): Settings {
+  const production = env.NODE_ENV === 'production';
+  const dataDir = resolve(given(env.DATA_DIR) ?? join(projectRoot, 'data'));
+  const serverSecretFile = resolve(given(env.SERVER_SECRET_FILE) ?? join(projectRoot, 'secret', 'server.secret'));
+  if (serverSecretFile.startsWith(dataDir + '/')) {
+    throw new SettingsError(
+      'SERVER_SECRET_FILE must lie outside DATA_DIR: a stolen data folder must not hold the key.',
+    );
+  }
+  return new Settings({
+    port: portOf(env.PORT),
+    dataDir,
+    databaseUrl: urlOf('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']),
+    redisUrl: urlOf('REDIS_URL', env.REDIS_URL, ['redis:', 'rediss:']),
+    redisPrefix: given(env.REDIS_PREFIX) ?? 'phitak',
+    clamdSocket: clamdOf(env.CLAMD_SOCKET),
+    province: given(env.PROVINCE) ?? 'narathiwat',
+    serverSecret: given(env.SERVER_SECRET),
+    serverSecretFile,
+    trustProxy: trustProxyOf(env.TRUST_PROXY),
+    rateLimits: switchOf('RATE_LIMITS', env.RATE_LIMITS, production),
+    twoFactor: switchOf('TWO_FACTOR', env.TWO_FACTOR, production),
+    production,
+    trialMode: !production,
+  });
+}
+
+function given(value: string | undefined): string | null {
+  const trimmed = value?.trim();
+  return trimmed ? trimmed : null;
+}
+
+function portOf(value: string | undefined): number {
+  const port = Number(given(value) ?? '3000');
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new SettingsError(`PORT must be a number from 0 to 65535, not "${value}".`);
+}
+
+function urlOf(name: string, value: string | undefined, protocols: readonly string[]): string | null {
+  const text = given(value);
+  if (text === null) return null;
+  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
+  if (protocols.includes(protocol)) return text;
+  throw new SettingsError(`${name} must begin with ${protocols[0]}//.`);
+}
+
+const NAMED_NETWORKS: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** "true" would believe whatever a stranger writes, so it is not a choice. */
+function trustProxyOf(value: string | undefined): TrustProxy {
+  const text = given(value);
+  if (text === null) return false;
+  if (/^[1-9]$/.test(text)) return Number(text);
+  const networks = text.split(',').map((one) => one.trim());
+  if (networks.every((one) => NAMED_NETWORKS.includes(one) || isNetwork(one))) return networks;
+  throw new SettingsError(
+    `TRUST_PROXY must be the number of proxies in front (1 to 9) or their addresses, such as "loopback" or "10.0.0.0/8", not "${text}".`,
+  );
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
+
+function clamdOf(value: string | undefined): string | null {
+  const text = given(value);
+  if (text === null || text.startsWith('/') || /^[^\s/:]+:\d{1,5}$/.test(text)) return text;
+  throw new SettingsError('CLAMD_SOCKET must be the path of a Unix socket or host:port, such as 127.0.0.1:3310.');
+}
+
+function switchOf(name: string, value: string | undefined, production: boolean): boolean {
+  const text = given(value) ?? 'on';
+  if (text !== 'on' && text !== 'off') throw new SettingsError(`${name} must be "on" or "off", not "${text}".`);
+  if (text === 'off' && production) throw new SettingsError(`${name}=off is refused when NODE_ENV=production.`);
+  return text === 'on';
+}

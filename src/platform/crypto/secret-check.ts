@@ -1,0 +1,28 @@
+import type { OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { hmac } from './kdf';
+import { SecretCheckRow } from './secret-check.entity';
+import { ServerSecret, ServerSecretError } from './server-secret';
+
+/** A wrong S refuses to start: everything would look lost, and new cases would be sealed for nobody. */
+@Injectable()
+export class SecretCheck implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly secret: ServerSecret,
+  ) {}
+
+  /** @throws ServerSecretError when the database was made with another secret. */
+  async onModuleInit(): Promise<void> {
+    const mac = hmac(this.secret.subkey('check'), 'phitak').toString('base64');
+    await this.database.write((em) =>
+      em.createQueryBuilder().insert().into(SecretCheckRow).values({ name: 'S', mac }).orIgnore().execute(),
+    );
+    const stored = await this.database.reader.findOneBy(SecretCheckRow, { name: 'S' });
+    if (stored?.mac === mac) return;
+    throw new ServerSecretError(
+      'This database was made with another server secret. Set SERVER_SECRET or SERVER_SECRET_FILE to the one it was made with.',
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DataSourceOptions, EntitySchema, MixedList } from 'typeorm';
+import sqlite3 from 'sqlite3';
+import type { Settings } from '../config/settings';
+
+export type Entities = MixedList<new () => object | EntitySchema>;
+
+/** Compiled code runs from `dist`, tests from the sources: migrations lie beside whichever is running. */
+const migrations = join(__dirname, '..', '..', '..', 'migrations', '*.{js,ts}');
+
+/** TypeORM asks the driver to be verbose, which takes a stack trace at every statement: half of an import's time. */
+const quiet = { ...sqlite3, verbose: () => sqlite3 };
+
+/**
+ * Where the rows live: PostgreSQL when DATABASE_URL is set, else one SQLite file in DATA_DIR.
+ * `null` or `undefined` in a WHERE throws: TypeORM 0.3 would otherwise return any row.
+ */
+export function dataSourceOptions(
+  settings: Settings,
+  entities: readonly unknown[],
+  name: 'default' | 'reads',
+): DataSourceOptions {
+  const common = {
+    name,
+    entities: [...entities] as DataSourceOptions['entities'] & unknown[],
+    migrations: name === 'default' ? [migrations] : [],
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+  } as const;
+  if (settings.databaseUrl) {
+    return { ...common, type: 'postgres', url: settings.databaseUrl, poolSize: name === 'default' ? 10 : 6 };
+  }
+  mkdirSync(settings.dataDir, { recursive: true });
+  return {
+    ...common,
+    type: 'sqlite',
+    database: join(settings.dataDir, 'phitak.sqlite'),
+    enableWAL: name === 'default',
+    busyTimeout: 10_000,
+    driver: quiet,
+  };
+}

@@ -1,0 +1,27 @@
+import { errorLine, log } from '../log';
+import type { JobHandler } from './job-port';
+
+/** One run of a job at a time; a wake-up during a run runs once more after it. A failed run is logged and forgotten. */
+export class Turns {
+  private readonly last = new Map<string, Promise<void>>();
+  private open = false;
+
+  constructor(private readonly handlers: ReadonlyMap<string, JobHandler>) {}
+
+  begin(): void {
+    this.open = true;
+  }
+
+  run(job: string): Promise<void> {
+    const turn = (this.last.get(job) ?? Promise.resolve())
+      .then(() => (this.open ? this.handlers.get(job)?.() : undefined))
+      .catch((error: unknown) => log.error({ job, ...errorLine(error) }, 'job failed'));
+    this.last.set(job, turn);
+    return turn;
+  }
+
+  async end(): Promise<void> {
+    this.open = false;
+    await Promise.all(this.last.values());
+  }
+}
