@@ -1,0 +1,40 @@
+import type { ErrorWords } from './th.errors';
+
+const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
+export const errorsEn: ErrorWords = {
+  heading: (n) => (n === 1 ? 'Please mend this' : `Please mend these ${n} places`),
+  prefix: 'Mend:',
+  tellWhat: 'Please tell what happened in at least one sentence',
+  fill: (label) => `Please fill in: ${lower(label)}`,
+  choose: (label) => `Please choose: ${lower(label)}`,
+  chooseListed: 'Please choose from the list',
+  shorten: (max) => `Please shorten to at most ${max.toLocaleString('en')} characters`,
+  day: 'Please enter a day that exists, such as 3 Dec 2024 or 3/12/2567',
+  future: 'This day has not come yet. Please enter a past day',
+  ancient: 'This day is too long ago. Please check the year',
+  time: 'Please enter hours and minutes, such as 09:30',
+  number: 'Please enter a number',
+  receipt: 'The secret code has 20 digits. Please check and enter all of them',
+  claim: 'The first-opening code has 16 digits. Please check and enter all of them',
+  group: (n) => `Group ${n} does not match. Please read this group again`,
+  contact: 'Please say how to reach you, or choose the mailbox',
+  reason: 'Please give a reason',
+  signIn: 'User name or passphrase do not match. Please try again',
+  again: 'Please check and send again. What you entered is still here',
+  home: 'Back to the first page',
+  allowed: 'Possible now',
+  id: 'Failure id',
+  titles: {
+    400: 'Please check what was sent',
+    401: 'Please sign in',
+    403: 'This page cannot be opened',
+    404: 'Page not found',
+    409: 'This step cannot be taken now',
+    413: 'Too large',
+    429: 'Too many requests',
+    500: 'Something failed on our side',
+    503: 'The service is busy',
+  },
+  title: 'This did not succeed',
+};
