@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { Alarm } from '../platform/http/alarm';
+import { Audit } from './audit';
+import { Trail } from './trail';
+import { TrailAlarm } from './trail-alarm';
+import { AuditTriggers } from './triggers';
+
+@Global()
+@Module({
+  providers: [Audit, Trail, AuditTriggers, { provide: Alarm, useClass: TrailAlarm }],
+  exports: [Audit, Trail, Alarm],
+})
+export class AuditModule {}
