@@ -1,0 +1,70 @@
+/** Closed lists that a province profile may use. A province adds types as `local_…`, nothing else. */
+
+export const CHANNELS = [
+  'walk_in',
+  'website',
+  'telephone',
+  'social',
+  'box',
+  'information_centre',
+  'letter',
+  'referred',
+  'hotline',
+  'mobile_unit',
+  'email',
+] as const;
+export type ChannelCode = (typeof CHANNELS)[number];
+
+export const COMMON_TYPES = [
+  'general',
+  'service',
+  'misconduct',
+  'corruption',
+  'procurement',
+  'personnel',
+  'ethics',
+  'unsorted',
+] as const;
+export type TypeCode = (typeof COMMON_TYPES)[number] | `local_${string}`;
+
+export const CLOCKS = [
+  'auto_ack',
+  'superior',
+  'personal_ack',
+  'sort',
+  'refer',
+  'agency_answer',
+  'verify',
+  'report',
+  'order',
+  'answer',
+  'record',
+  'progress',
+  'no_news',
+] as const;
+export type ClockCode = (typeof CLOCKS)[number];
+
+export const INDICATORS = ['2.1', '2.2.1', '2.2.2', '2.2-c', '2.3', '3.1', '3.2', '3-a', '3-b'] as const;
+export type IndicatorCode = (typeof INDICATORS)[number];
+
+export const REFUSAL_GROUNDS = [
+  'in_court',
+  'decided_already',
+  'outside_power',
+  'not_specific',
+  'sent_to_competent_body',
+  'kept_as_information',
+  'duplicate',
+] as const;
+export type RefusalGroundCode = (typeof REFUSAL_GROUNDS)[number];
+
+/** h wall-clock hours · wh working hours · w working days · c calendar days · m months · y years */
+export const UNITS = ['h', 'wh', 'w', 'c', 'm', 'y'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** D printed in a provincial document · R a rule or practice with a source · L set by the province itself · U believed, not verified */
+export const BASES = ['D', 'R', 'L', 'U'] as const;
+export type Basis = (typeof BASES)[number];
+
+export const CONFIDENCES = ['high', 'medium', 'low', 'unknown'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
