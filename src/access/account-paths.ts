@@ -1,0 +1,17 @@
+import { ACCOUNT_PATH } from '../layout/nav';
+
+/** The officer's own pages. */
+export const ACCOUNT_PATHS = {
+  account: ACCOUNT_PATH,
+  passphrase: `${ACCOUNT_PATH}/passphrase`,
+  secondFactor: `${ACCOUNT_PATH}/second-factor`,
+  confirmation: `${ACCOUNT_PATH}/confirmation`,
+} as const;
+
+const LONGEST = 200;
+/** One of our own paths: no scheme, no host, no `//`, nothing a browser would read as one. */
+const LOCAL = /^\/(?![/\\])[\w\-.~/?=&%+]*$/;
+
+/** Where to go back to, or the account when that is not one of our own paths. */
+export const localPath = (path: unknown): string =>
+  typeof path === 'string' && path.length <= LONGEST && LOCAL.test(path) ? path : ACCOUNT_PATHS.account;

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit';
+import { PUBLIC } from '../audit/entry';
+import { hmac } from '../platform/crypto/kdf';
+import { ServerSecret } from '../platform/crypto/server-secret';
+import { WrongSignIn } from './access.errors';
+import type { Shown } from './credentials';
+import { Credentials } from './credentials';
+import type { Looker } from './looker';
+import type { Officer } from './officer.entity';
+import { readUsername } from './officer.rules';
+import { OfficersService } from './officers.service';
+import { Sessions } from './sessions';
+
+export interface SignedIn {
+  readonly cookie: string;
+  readonly officer: Officer;
+}
+
+/** The way in. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly officers: OfficersService,
+    private readonly credentials: Credentials,
+    private readonly sessions: Sessions,
+    private readonly audit: Audit,
+    private readonly secret: ServerSecret,
+  ) {}
+
+  /**
+   * The same derivation, the same rows and the same answer whether the name, the passphrase, the code or the account is
+   * wrong.
+   * @param before the session of the same browser, which ends.
+   * @throws WrongSignIn TooManyTries Busy
+   */
+  async signIn(typed: string, shown: Shown, before: Looker | null): Promise<SignedIn> {
+    const username = readUsername(typed);
+    const officer = await this.officers.find(username);
+    const opened = await this.credentials.check(officer, username, shown);
+    if (!officer || !opened) {
+      await this.refused(officer, username);
+      throw new WrongSignIn();
+    }
+    const cookie = await this.sessions.begin(officer, opened.key, before);
+    return { cookie, officer };
+  }
+
+  /** The officer shows again who she is. @returns until when it counts @throws WrongSignIn TooManyTries Busy */
+  async confirm(looker: Looker, shown: Shown): Promise<string> {
+    const officer = await this.officers.find(looker.username);
+    if (await this.credentials.check(officer, looker.username, shown)) return this.sessions.confirm(looker);
+    await this.refused(officer, looker.username);
+    throw new WrongSignIn();
+  }
+
+  /** A name that is nobody's may be a passphrase typed in the wrong box: only its HMAC is kept. */
+  private refused(officer: Officer | null, username: string): Promise<void> {
+    const nobody = hmac(this.secret.subkey('member'), `phitak/v1/nobody|${username}`).toString('hex');
+    const subject = officer
+      ? { subjectKind: 'officer', subjectId: officer.id }
+      : { subjectKind: 'username', subjectId: nobody };
+    return this.audit.record({ ...subject, actor: PUBLIC, act: 'session.refused' });
+  }
+}

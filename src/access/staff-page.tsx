@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { ComponentChildren } from 'preact';
+import { Province } from '../agencies/agencies';
+import type { FlashMessage } from '../layout/notice';
+import type { StaffPage } from '../layout/nav';
+import { staffNav } from '../layout/nav';
+import { Page, renderPage } from '../layout/page';
+import { words } from '../layout/words/words';
+import { Settings } from '../platform/config/settings';
+import type { Lang } from '../platform/http/language';
+import type { Looker } from './looker';
+import type { Act } from './matrix';
+import { may } from './matrix';
+
+/** Which act opens which page of the menu. */
+const OPENS: Readonly<Partial<Record<StaffPage, readonly Act[]>>> = {
+  mine: ['case.list'],
+  unit: ['case.enter'],
+  all: ['case.list'],
+  newCase: ['case.enter'],
+  search: ['case.list'],
+  notices: ['case.list'],
+  statistics: ['statistics.full', 'statistics.own'],
+  indicators: ['indicators.see', 'indicators.own'],
+  proceedings: ['case.rule'],
+  calendar: ['calendar.approve', 'province.manage', 'case.enter'],
+  agencies: ['province.manage', 'case.enter'],
+  records: ['records.keep'],
+  custody: ['identity.grant'],
+  units: ['case.content', 'identity.grant'],
+  people: ['people.manage'],
+  audit: ['audit.read'],
+};
+
+export interface StaffContent {
+  readonly title: string;
+  /** Without query. */
+  readonly path: string;
+  readonly lead?: string;
+  readonly flash?: FlashMessage | null;
+  readonly children?: ComponentChildren;
+}
+
+/** Every page inside: the frame with the officer's own menu. */
+@Injectable()
+export class StaffPages {
+  constructor(
+    private readonly settings: Settings,
+    private readonly province: Province,
+  ) {}
+
+  render(looker: Looker, lang: Lang, content: StaffContent): string {
+    const { profile } = this.province;
+    const { roles } = words(lang).staff;
+    const held = { roles: looker.offices ?? looker.roles };
+    const open = (page: StaffPage): boolean => !looker.lock && OPENS[page]?.some((act) => may(held, act)) === true;
+    const pages = (Object.keys(OPENS) as StaffPage[]).filter(open);
+    return renderPage(
+      <Page
+        lang={lang}
+        area="staff"
+        trialMode={this.settings.trialMode}
+        province={lang === 'th' ? profile.nameTh : profile.nameEn}
+        looker={{ name: looker.name, roles: held.roles.map((role) => roles[role]) }}
+        nav={staffNav(lang, pages)}
+        {...content}
+      />,
+    );
+  }
+}
