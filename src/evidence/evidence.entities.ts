@@ -1,0 +1,4 @@
+import { CustodyEntry } from './custody-entry.entity';
+import { Exhibit } from './exhibit.entity';
+
+export const EVIDENCE_ENTITIES = [Exhibit, CustodyEntry];
