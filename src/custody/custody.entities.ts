@@ -1,0 +1,3 @@
+import { IdentityRequest } from './identity-request.entity';
+
+export const CUSTODY_ENTITIES = [IdentityRequest];

@@ -1,0 +1,32 @@
+import { Conflict, NotFound, say } from '../platform/errors';
+
+export class NothingKept extends Conflict {
+  constructor() {
+    super(say('เรื่องนี้ไม่มีข้อมูลตัวตนของผู้ร้อง', 'Nothing is kept about who reported this.'));
+  }
+}
+
+export class NoSuchExhibit extends NotFound {
+  constructor() {
+    super(say('ไม่มีพยานหลักฐานรายการนี้', 'There is no such exhibit.'));
+  }
+}
+
+export class AlreadyWaiting extends Conflict {
+  constructor() {
+    super(say('ท่านขอเปิดดูไว้แล้ว รอผู้เก็บรักษาข้อมูลพิจารณา', 'You have asked already; the custodian has still to decide.'));
+  }
+}
+
+export class AlreadyDecided extends Conflict {
+  constructor() {
+    super(say('คำขอนี้พิจารณาแล้ว', 'This request has been decided.'));
+  }
+}
+
+/** Unknown, another's, not granted and over look alike. */
+export class NoGrant extends NotFound {
+  constructor() {
+    super(say('ไม่มีคำอนุญาตที่ยังใช้ได้ กรุณาขอเปิดดูพร้อมเหตุผล', 'There is no grant in force. Ask for one with your reason.'));
+  }
+}

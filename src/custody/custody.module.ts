@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CustodyPagesController } from './custody-pages.controller';
+import { CustodyController } from './custody.controller';
+import { IdentityDesk } from './identity-desk';
+import { EvidenceModule } from '../evidence/evidence.module';
+import { IdentityRequests } from './identity-requests';
+import { Originals } from './originals';
+
+/** Who spoke, behind two keys. */
+@Module({
+  imports: [EvidenceModule],
+  controllers: [CustodyController, CustodyPagesController],
+  providers: [IdentityDesk, IdentityRequests, Originals],
+})
+export class CustodyModule {}
