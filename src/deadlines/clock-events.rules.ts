@@ -1,0 +1,154 @@
+import type { ClockCode } from '../agencies/codes';
+import type { Status } from '../cases/moves.rules';
+import { isClosed } from '../cases/moves.rules';
+import type { Line, LineKind } from '../cases/story-line';
+
+/** What a line of the story means to the clocks: the line itself, or what it says beside. */
+export type Happening =
+  | LineKind
+  | 'receiptHandedOut'
+  | 'lookAgain'
+  | 'questionAsked'
+  | 'reporterWrote'
+  | 'news'
+  | 'closed'
+  | `takenUp:${Status}`;
+
+interface ClockEvents {
+  readonly starts: readonly Happening[];
+  readonly stops: readonly Happening[];
+  /** A new run begins where the last one ends. */
+  readonly again?: true;
+  /** One run for each referral, not one for the case. */
+  readonly perReferral?: true;
+  /** Runs on when the case is closed. */
+  readonly outlivesClosing?: true;
+}
+
+/**
+ * Which line starts and which stops each clock (PROCESS §3). Closing stops whatever still runs.
+ * A clock that runs is not started a second time: so step 4 runs on through a send-back.
+ */
+export const CLOCK_EVENTS: Readonly<Record<ClockCode, ClockEvents>> = {
+  auto_ack: { starts: ['received'], stops: ['receiptHandedOut', 'wordSent'] },
+  superior: { starts: ['received'], stops: ['superiorTold'] },
+  personal_ack: { starts: ['received'], stops: ['wordSent', 'answerTold'] },
+  sort: { starts: ['received', 'reopened', 'takenUp:received'], stops: ['sorted', 'ended'] },
+  refer: { starts: ['sorted', 'takenUp:sorted'], stops: ['referralSent'] },
+  agency_answer: {
+    starts: ['referralSent', 'takenUp:referred', 'takenUp:verifying'],
+    stops: ['referralFinal', 'referralNotOurs', 'referralWithdrawn'],
+    perReferral: true,
+  },
+  verify: {
+    starts: ['referralSent', 'lookAgain', 'takenUp:referred', 'takenUp:verifying'],
+    stops: ['findingRecorded'],
+  },
+  report: { starts: ['findingRecorded'], stops: ['reported'] },
+  order: { starts: ['reported'], stops: ['orderGiven', 'lookAgain'] },
+  answer: { starts: ['orderGiven'], stops: ['answerTold', 'reopened'], outlivesClosing: true },
+  record: { starts: ['orderGiven'], stops: ['recorded'] },
+  progress: { starts: ['received', 'reopened', 'wordSent'], stops: ['wordSent', 'answerTold'], again: true },
+  no_news: { starts: ['received', 'takenUp', 'news'], stops: ['news'], again: true },
+};
+
+/** PROCESS §3 "no news": next move, referral, answer, visit, order or word; never a comment, assignment or view. */
+const NEWS: readonly LineKind[] = [
+  'referralSent',
+  'referralAccepted',
+  'referralInterim',
+  'referralFinal',
+  'referralNotOurs',
+  'referralWithdrawn',
+  'verificationOrdered',
+  'visitRecorded',
+  'orderGiven',
+  'wordSent',
+  'answerTold',
+];
+
+export type HeardLine = Pick<Line, 'kind' | 'by' | 'data' | 'from' | 'to'>;
+
+/** In the order in which they count. `status` is the case's after the line. */
+export function happeningsIn(line: HeardLine, status: Status): readonly Happening[] {
+  const { kind, by, data } = line;
+  const fromReporter = by.kind === 'reporter';
+  if (kind === 'wordSent' && fromReporter) return ['reporterWrote'];
+  const told: Happening[] = [kind === 'orderGiven' && line.to !== 'ordered' ? 'lookAgain' : kind];
+  if (kind === 'received' && (fromReporter || data.handedOut === true)) told.push('receiptHandedOut');
+  if (kind === 'claimed') told.push('receiptHandedOut');
+  if (kind === 'wordSent' && data.question === true) told.push('questionAsked');
+  if (kind === 'takenUp') told.push(`takenUp:${status}`);
+  if (line.to !== null && isClosed(line.to)) return [...told, 'closed'];
+  const isMove = line.from !== null && line.to !== null;
+  return isMove || NEWS.includes(kind) ? [...told, 'news'] : told;
+}
+
+const ALSO_HEARD: readonly Happening[] = ['sorted', 'classified', 'questionAsked', 'reporterWrote', 'closed'];
+
+/** Whether any clock could care: a comment, an assignment or a rung that fired is not even looked up. */
+export const concernsClocks = (happenings: readonly Happening[]): boolean =>
+  happenings.some(
+    (one) =>
+      ALSO_HEARD.includes(one) ||
+      Object.values(CLOCK_EVENTS).some(({ starts, stops }) => starts.includes(one) || stops.includes(one)),
+  );
+
+/** done: its work was done · next: the next run took its place · closed: the case was closed under it */
+export type StopReason = 'done' | 'next' | 'closed';
+
+/** A run of a clock; `referralId` is null for a clock of the whole case. */
+export interface Run {
+  readonly clock: ClockCode;
+  readonly referralId: string | null;
+}
+
+export type Effect = Run & ({ readonly act: 'start' } | { readonly act: 'stop'; readonly reason: StopReason });
+
+export interface Situation {
+  /** On a closed case clocks stop and none starts. */
+  readonly open: boolean;
+  /** The runs that have not stopped. */
+  readonly running: readonly Run[];
+  /** Those the line is about: the one sent or answered, or all open ones of a case that is taken up. */
+  readonly referrals: readonly string[];
+}
+
+/** What the clocks do at these happenings, in order. */
+export function effectsOf(happenings: readonly Happening[], situation: Situation): readonly Effect[] {
+  const { open, running, referrals } = situation;
+  const effects: Effect[] = [];
+  let now = running;
+  for (const happening of happenings) {
+    const stopping = now.filter((run) => stops(run, happening, referrals));
+    now = now.filter((run) => !stopping.includes(run));
+    const starting = open ? startedBy(happening, referrals).filter((run) => !isAmong(run, now)) : [];
+    now = [...now, ...starting];
+    const reason = happening === 'closed' ? 'closed' : 'done';
+    for (const { clock, referralId } of stopping) {
+      const again = isAmong({ clock, referralId }, starting);
+      effects.push({ act: 'stop', clock, referralId, reason: again ? 'next' : reason });
+    }
+    for (const run of starting) effects.push({ act: 'start', ...run });
+  }
+  return effects;
+}
+
+function stops({ clock, referralId }: Run, happening: Happening, referrals: readonly string[]): boolean {
+  const events = CLOCK_EVENTS[clock];
+  if (happening === 'closed') return !events.outlivesClosing;
+  return events.stops.includes(happening) && (!events.perReferral || referrals.includes(referralId ?? ''));
+}
+
+function startedBy(happening: Happening, referrals: readonly string[]): readonly Run[] {
+  const clocks = (Object.keys(CLOCK_EVENTS) as ClockCode[]).filter((clock) =>
+    CLOCK_EVENTS[clock].starts.includes(happening),
+  );
+  return clocks.flatMap((clock) => {
+    const subjects = CLOCK_EVENTS[clock].perReferral ? referrals : [null];
+    return subjects.map((referralId) => ({ clock, referralId }));
+  });
+}
+
+const isAmong = ({ clock, referralId }: Run, runs: readonly Run[]): boolean =>
+  runs.some((other) => other.clock === clock && other.referralId === referralId);

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { In } from 'typeorm';
+import { Province } from '../agencies/agencies';
+import type { CaseFile } from '../cases/case-file.entity';
+import { Cases } from '../cases/cases';
+import { Referrals } from '../cases/referrals';
+import { Database } from '../platform/database/database';
+import { chunks } from '../platform/database/sql';
+import { WorkCalendar } from './calendar.rules';
+import { ClockSheet } from './clock-sheet';
+import type { SheetRules } from './clock-sheet';
+import { DeadlineExtension } from './deadline-extension.entity';
+import { DeadlinePause } from './deadline-pause.entity';
+import { DeadlineRung } from './deadline-rung.entity';
+import { Deadline } from './deadline.entity';
+
+/** Reads the clocks of a case as one sheet, and writes back what was touched. */
+@Injectable()
+export class ClockSheets {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: Cases,
+    private readonly referrals: Referrals,
+    private readonly province: Province,
+    private readonly calendar: WorkCalendar,
+  ) {}
+
+  /** Oldest run first. Inside a write it sees the write's own rows; the case must then be locked. */
+  async of(file: CaseFile): Promise<ClockSheet> {
+    const em = this.database.reader;
+    const runs = await em.find(Deadline, { where: { caseId: file.id }, order: { startsAt: 'ASC', id: 'ASC' } });
+    const open = runs.filter(({ state }) => state !== 'stopped').map(({ id }) => id);
+    return this.sheet(file, runs, open);
+  }
+
+  /** As `of`, with the pauses and extensions of the stopped runs too: to show, not to work on. */
+  async whole(file: CaseFile): Promise<ClockSheet> {
+    const { rows } = await this.of(file);
+    return this.sheet(
+      file,
+      rows.runs,
+      rows.runs.map(({ id }) => id),
+    );
+  }
+
+  /** Inside a write. The case keeps its next due date, a referral its own. */
+  async save(sheet: ClockSheet): Promise<void> {
+    await this.database.write(async (em) => {
+      await write(em, Deadline, sheet, sheet.rows.runs);
+      await write(em, DeadlinePause, sheet, sheet.rows.pauses);
+      await write(em, DeadlineExtension, sheet, sheet.rows.extensions);
+      await write(em, DeadlineRung, sheet, sheet.rows.rungs);
+    });
+    await this.noteDue(sheet);
+  }
+
+  private async noteDue({ file, rows, added, changed, nextDueAt, waitingReporter }: ClockSheet): Promise<void> {
+    for (const run of rows.runs) {
+      const moved = run.state !== 'stopped' && (added.has(run) || changed.has(run));
+      if (moved && run.referralId) await this.referrals.noteDue(run.referralId, run.dueAt);
+    }
+    await this.cases.noteClocks(file, { nextDueAt, waitingReporter });
+  }
+
+  private async sheet(file: CaseFile, runs: Deadline[], of: readonly string[]): Promise<ClockSheet> {
+    const em = this.database.reader;
+    if (of.length === 0) return new ClockSheet(file, { runs, pauses: [], extensions: [], rungs: [] }, this.rules);
+    const deadlineId = In([...of]);
+    const pauses = await em.find(DeadlinePause, { where: { deadlineId }, order: { from: 'ASC' } });
+    const extensions = await em.find(DeadlineExtension, { where: { deadlineId }, order: { askedAt: 'ASC' } });
+    const rungs = await em.find(DeadlineRung, { where: { deadlineId }, order: { rung: 'ASC' } });
+    return new ClockSheet(file, { runs, pauses, extensions, rungs }, this.rules);
+  }
+
+  private get rules(): SheetRules {
+    return { calendar: this.calendar, ruleOf: (clock) => this.province.clock(clock) };
+  }
+}
+
+type Row = Deadline | DeadlinePause | DeadlineExtension | DeadlineRung;
+
+async function write<T extends Row>(
+  em: EntityManager,
+  entity: new () => T,
+  { added, changed }: ClockSheet,
+  rows: readonly T[],
+): Promise<void> {
+  const fresh = rows.filter((row) => added.has(row));
+  for (const piece of chunks(fresh, 40)) await em.insert<Row>(entity, piece);
+  for (const { id, ...columns } of rows.filter((row) => changed.has(row)))
+    await em.update<Row>(entity, { id }, columns);
+}

@@ -1,0 +1,6 @@
+import { DeadlineExtension } from './deadline-extension.entity';
+import { DeadlinePause } from './deadline-pause.entity';
+import { DeadlineRung } from './deadline-rung.entity';
+import { Deadline } from './deadline.entity';
+
+export const DEADLINE_ENTITIES = [Deadline, DeadlinePause, DeadlineExtension, DeadlineRung] as const;
