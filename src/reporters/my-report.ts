@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseFile } from '../cases/case-file.entity';
+import { Cases } from '../cases/cases';
+import { Story } from '../cases/story';
+import type { HandedCopy, OwnFile } from '../evidence/handing-out';
+import { HandingOut } from '../evidence/handing-out';
+import type { Choices } from './afterwards';
+import { Afterwards } from './afterwards';
+import type { Letter } from './mailbox';
+import { Mailbox } from './mailbox';
+import type { Openings } from './openings.rules';
+import { openingsIn } from './openings.rules';
+import type { OpenSession } from './reporter-sessions';
+import type { Standing } from './standing.rules';
+import { Standings } from './standings';
+
+export interface MyReportView {
+  readonly file: Pick<CaseFile, 'number' | 'status'>;
+  readonly standing: Standing;
+  /** Newest last. */
+  readonly letters: readonly Letter[];
+  readonly choices: Choices;
+  readonly openings: Openings | null;
+  readonly files: readonly OwnFile[];
+}
+
+/** The reporter's own page: where it stands, what was written both ways, what she may ask. */
+@Injectable()
+export class MyReport {
+  constructor(
+    private readonly cases: Cases,
+    private readonly story: Story,
+    private readonly standings: Standings,
+    private readonly mailbox: Mailbox,
+    private readonly afterwards: Afterwards,
+    private readonly handingOut: HandingOut,
+  ) {}
+
+  async see(session: OpenSession): Promise<MyReportView> {
+    const file = await this.cases.byId(session.caseId);
+    const story = await this.story.of(file.id);
+    return {
+      file,
+      standing: await this.standings.of(file, story),
+      letters: await this.mailbox.asReporter(session.key, file, story),
+      choices: await this.afterwards.of(session, file, story),
+      openings: openingsIn(story),
+      files: await this.handingOut.broughtBy(session.key, file),
+    };
+  }
+
+  /** A cleaned copy of what she brought herself. @throws NotFound NoCleanCopy */
+  async copy({ caseId, key }: OpenSession, no: string): Promise<HandedCopy> {
+    return this.handingOut.handToReporter(key, await this.cases.byId(caseId), no);
+  }
+
+  /** The mailbox alone, for programs. */
+  async letters({ caseId, key }: OpenSession): Promise<readonly Letter[]> {
+    const file = await this.cases.byId(caseId);
+    return this.mailbox.asReporter(key, file, await this.story.of(caseId));
+  }
+}

@@ -1,0 +1,107 @@
+import { date, dateTime } from '../layout/words/format';
+import type { ReportersWords } from './words.th';
+
+/** Malay (Rumi), to be checked by a native speaker before release. */
+export const reportersMs: ReportersWords = {
+  slip: {
+    where: 'Semak di halaman',
+    keep: 'Sesiapa yang memiliki kod ini boleh membaca aduan. Simpan di tempat selamat.',
+    print: 'Cetak melalui menu pelayar: kertas hanya mengandungi slip.',
+    file: 'Simpan sebagai fail teks',
+    fileHint: 'Fail kekal pada peranti ini. Jika orang lain turut menggunakannya, kertas lebih selamat.',
+    check: 'Sebelum meninggalkan halaman ini',
+    checkLead:
+      'Aduan anda sudah sampai; menutup halaman ini tidak menghilangkannya. Tetapi tanpa kod, anda tidak dapat membukanya lagi. Semak sama ada anda menyalin dengan betul.',
+    group: (no) => `Taip kumpulan ke-${no} kod itu`,
+    groupHint: 'Empat angka, kumpulan dikira dari kiri',
+    go: 'Teruskan',
+    wrong: (no) => `Ini bukan kumpulan ke-${no}. Sila lihat semula kumpulan ke-${no} yang anda catat.`,
+    choose: (no) => `Taip kumpulan ke-${no}, atau tandakan bahawa anda sudah mencatat kod.`,
+    over: 'Masa semakan telah tamat. Aduan anda selamat; cuba buka dengan kod yang anda catat.',
+    again: 'Semak kod sekali lagi',
+    noted: 'Selepas ini',
+    notedBy: (by) => `Pegawai akan membaca dan memberitahu sama ada aduan diterima, sebelum ${date('ms', by)}.`,
+    notedNoDay: 'Dengan kod itu anda dapat melihat kedudukan aduan dan bila langkah seterusnya dijangka.',
+    notedMailbox: 'Jawapan dan soalan kami menunggu dalam peti mesej. Sila kembali melihatnya dari semasa ke semasa.',
+  },
+  lost: {
+    lead: 'Kami tidak dapat memberi kod yang sama lagi. Sistem tidak menyimpannya, dan tiada pegawai memilikinya.',
+    goesOn: 'Aduan anda terus berjalan; kod yang hilang tidak menghentikannya.',
+    can: 'Apa yang boleh dibuat',
+    cans: [
+      'Cari di tempat anda mungkin menyimpannya: kertas, cetakan, gambar, fail bernama receipt.txt.',
+      'Buat aduan baharu dan tulis nombor aduan lama dalam teks. Pegawai membaca kedua-duanya bersama. Anda mendapat kod bagi aduan baharu; aduan lama kekal tertutup bagi anda.',
+      'Jika pegawai mencatat aduan anda dan kod buka pertama 16 angka belum digunakan, kod itu sah selama 30 hari.',
+    ],
+    cannot: 'Apa yang tidak boleh dibuat',
+    cannots: [
+      'Tiada siapa boleh memberi kod melalui telefon atau di pejabat, walaupun anda menunjukkan kad pengenalan.',
+      'Nombor aduan sahaja tidak cukup untuk bertanya melalui telefon: ia bukan rahsia, orang lain mungkin bertanya.',
+      'Mesej dalam peti lama tidak lagi dapat sampai kepada anda.',
+      'Kod yang hilang tidak dibatalkan: sesiapa yang menemuinya masih boleh membaca.',
+    ],
+    anew: 'Buat aduan baharu',
+  },
+  mailbox: {
+    desk: 'Pejabat',
+    you: 'Anda',
+    answer: 'Keputusan',
+    waits: 'Menunggu jawapan anda',
+    toAnswer: 'Pergi ke ruang jawapan',
+    readByDesk: (at) => `Dibuka oleh pegawai ${dateTime('ms', at, 'short')}`,
+    unreadByDesk: 'Belum dibuka oleh pegawai',
+    kinds: {
+      reviewAsked: 'Mohon semakan semula',
+      withdrawalWished: 'Ingin menarik balik',
+      reprisalReported: 'Diugut atau dianiaya',
+      safetyAnswered: 'Jawapan tentang keselamatan',
+    },
+    write: 'Tulis kepada pejabat',
+    writeHint: 'Pegawai pusat dan penyiasat membacanya. Nama tidak perlu; jangan tulis kod rahsia.',
+    send: 'Hantar mesej',
+  },
+  session: {
+    lead: 'Halaman ini tertutup sendiri selepas 15 minit tanpa digunakan. Jika peranti dikongsi, keluar selepas membaca.',
+    out: 'Keluar dari aduan saya',
+    over: 'Lima belas minit telah tamat. Sila masukkan kod rahsia sekali lagi.',
+    kept: 'Belum dihantar: salin, masukkan kod dan hantar semula',
+  },
+  rating: {
+    heading: 'Sejauh mana anda berpuas hati dengan kerja kami?',
+    lead: 'Pegawai pusat dan penyiasat membacanya. Angka dikira dalam statistik tanpa menyebut aduan. Boleh diubah dalam 30 hari.',
+    score: 'Markah',
+    scores: ['1 tidak langsung', '2 kurang', '3 sederhana', '4 puas hati', '5 sangat puas hati'],
+    words: 'Apa yang anda mahu beritahu kami',
+    give: 'Hantar markah',
+    change: 'Ubah markah',
+    given: (score, at) => `Anda memberi ${score} pada ${date('ms', at)}.`,
+  },
+  review: {
+    lead: (until) =>
+      `Sekali sahaja, sehingga ${date('ms', until)}. Ketua pejabat membaca dan memutuskan sama ada aduan dibuka semula; ia tidak terbuka sendiri.`,
+    asked: (at) => `Anda memohon semakan pada ${date('ms', at)}. Jawapan akan berada dalam peti mesej.`,
+    over: (at) => `Tempoh memohon semakan tamat pada ${date('ms', at)}. Jika ada maklumat baharu, tulis kepada kami.`,
+    text: 'Apa yang tidak betul dalam keputusan itu',
+    send: 'Mohon semakan',
+  },
+  reprisal: {
+    lead: 'Ketua pejabat akan diberitahu. Jika anda dalam bahaya sekarang, hubungi 191 dahulu.',
+    text: 'Siapa berbuat apa, dan bila, setakat yang selamat',
+    send: 'Beritahu ketua pejabat',
+  },
+  withdrawal: {
+    heading: 'Saya ingin menarik balik aduan',
+    lead: 'Ketua pejabat akan diberitahu. Sesetengah aduan boleh diteruskan mengikut undang-undang. Jika ada yang menekan anda, beritahu kami.',
+    text: 'Mengapa',
+    send: 'Mohon tarik balik',
+  },
+  safety: {
+    heading: 'Adakah anda selamat?',
+    lead: (days) => `${days} hari selepas aduan ditutup, kami bertanya lagi.`,
+    question: 'Jawapan',
+    yes: 'Saya selamat',
+    no: 'Saya tidak selamat, atau dianiaya',
+    words: 'Anda boleh ceritakan lagi',
+    send: 'Hantar jawapan',
+  },
+};
