@@ -1,0 +1,3 @@
+import { ReferralAnswer } from './referral-answer.entity';
+
+export const REFER_ENTITIES = [ReferralAnswer];
