@@ -1,0 +1,3 @@
+import { BackupKey } from './backup-key.entity';
+
+export const RECORDS_ENTITIES = [BackupKey];
