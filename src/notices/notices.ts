@@ -1,0 +1,101 @@
+import type { OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Province } from '../agencies/agencies';
+import { Cases } from '../cases/cases';
+import { Story } from '../cases/story';
+import type { CaseEvent } from '../cases/case-event.entity';
+import { SYSTEM } from '../cases/story-line';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import { isPostgres, sql } from '../platform/database/sql';
+import { newId } from '../platform/ids';
+import { JobPort } from '../platform/jobs/job-port';
+import { Notice, NoticeCursor } from './notice.entity';
+import { tellingsOf } from './notice.rules';
+import { Recipients } from './recipients';
+
+export const NOTICES_JOB = 'notices.read';
+const EVERY_MS = 30_000;
+const LOOK_AHEAD = 50;
+
+/** Reads the story from its cursor after commit and writes a row per person; a line read twice tells nobody twice. */
+@Injectable()
+export class Notices implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly story: Story,
+    private readonly cases: Cases,
+    private readonly recipients: Recipients,
+    private readonly jobs: JobPort,
+    private readonly province: Province,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.repeat(NOTICES_JOB, EVERY_MS, () => this.read());
+    this.story.listen((_em, _file, line) => {
+      if (tellingsOf(line).length > 0) {
+        this.database.afterCommit(() => this.jobs.wake({ job: NOTICES_JOB, notBefore: this.clock.now() }));
+      }
+      return Promise.resolve();
+    });
+  }
+
+  /** Until the story is read to its end. */
+  async read(): Promise<void> {
+    while (await this.database.write((em) => this.readOn(em)));
+  }
+
+  /** Skips lines that tell nobody, then tells one: a write never holds two cases, so it cannot block an officer's. */
+  private async readOn(em: EntityManager): Promise<boolean> {
+    const seq = await this.lockCursor(em);
+    const lines = await this.story.after(this.province.code, seq, LOOK_AHEAD);
+    const telling = lines.find((line) => tellingsOf(line).length > 0);
+    const last = telling ?? lines.at(-1);
+    if (!last) return false;
+    if (telling) await this.tell(em, telling);
+    await em.update(NoticeCursor, { province: this.province.code }, { seq: last.seq });
+    return true;
+  }
+
+  private async tell(em: EntityManager, line: CaseEvent): Promise<void> {
+    const tellings = tellingsOf(line);
+    if (tellings.length === 0) return;
+    const file = await this.cases.lockById(line.caseId);
+    for (const { who, kind } of tellings) {
+      const ids = await this.recipients.of(who, file, line);
+      for (const recipient of ids.length > 0 ? ids : ['']) {
+        const row = noticeOf(line, kind, recipient, this.clock.now());
+        await em.createQueryBuilder().insert().into(Notice).values(row).orIgnore().execute();
+      }
+    }
+    if (line.kind === 'received') await this.cases.tell(file, { kind: 'superiorTold', by: SYSTEM });
+  }
+
+  /** One reader at a time, however many workers run. */
+  private async lockCursor(em: EntityManager): Promise<number> {
+    const province = this.province.code;
+    await sql(em, 'INSERT INTO notice_cursor (province, seq) VALUES ($1, 0) ON CONFLICT (province) DO NOTHING', [
+      province,
+    ]);
+    const lock = isPostgres(em) ? ' FOR UPDATE' : '';
+    const [row] = await sql<{ seq: number }>(em, `SELECT seq FROM notice_cursor WHERE province = $1${lock}`, [
+      province,
+    ]);
+    return row?.seq ?? 0;
+  }
+}
+
+const noticeOf = (line: CaseEvent, kind: string, recipient: string, at: string): Notice => ({
+  id: newId(),
+  province: line.province,
+  eventId: line.id,
+  caseId: line.caseId,
+  kind,
+  recipient,
+  dueAt: typeof line.data.due === 'string' ? line.data.due : null,
+  clock: typeof line.data.clock === 'string' ? line.data.clock : null,
+  state: recipient === '' ? 'nobody' : 'queued',
+  at,
+});
