@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { text } from 'node:stream/consumers';
+import { QueryFailedError } from 'typeorm';
+import { AppModule } from './app.module';
+import type { Command } from './cli/arguments';
+import { WrongUse, readCommand } from './cli/arguments';
+import { Commands } from './cli/commands';
+import { restore } from './cli/restore';
+import { USAGE } from './cli/usage';
+import { readSettings } from './platform/config/settings';
+import { DomainError } from './platform/errors';
+import { errorLine, log } from './platform/log';
+
+/**
+ * The command line: `npm run cli -- …`. The rooms without a port, without jobs and without the server's lock, so that
+ * it may run beside a server. Results on stdout, everything else on stderr.
+ */
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const command = readCommand(args);
+    if (command.name === 'help') return said(USAGE);
+    return await run(command);
+  } catch (error) {
+    return explained(error);
+  }
+}
+
+async function run(command: Exclude<Command, { readonly name: 'help' }>): Promise<number> {
+  const settings = readSettings(process.env);
+  if (settings.production) {
+    throw new Error('This version runs in trial mode only. Call it without NODE_ENV=production.');
+  }
+  if (command.name === 'restore') return said(await restore(settings, command.file, secretFromStdin));
+  const app = await NestFactory.createApplicationContext(AppModule.for(settings), {
+    logger: false,
+    abortOnError: false,
+  });
+  try {
+    const { text: result, failed } = await new Commands(app, secretFromStdin).run(command);
+    said(result);
+    return failed ? 1 : 0;
+  } finally {
+    await app.close();
+  }
+}
+
+function said(result: string): 0 {
+  process.stdout.write(result);
+  return 0;
+}
+
+/** 2 when it was asked wrongly, 1 when it failed. What a database says may quote a row and goes to nobody. */
+function explained(error: unknown): 1 | 2 {
+  if (error instanceof WrongUse) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+  if (error instanceof DomainError) {
+    const fields = (error.details.fields ?? []).map(({ field, say }) => `${field}: ${say.en} (${say.th})`);
+    console.error([`${error.says.en} (${error.says.th})`, ...fields].join('\n'));
+    return error.status === 400 ? 2 : 1;
+  }
+  if (error instanceof Error && !(error instanceof QueryFailedError)) {
+    console.error(error.message);
+    return 1;
+  }
+  log.error(errorLine(error), 'command failed');
+  console.error('The database could not do it. What is missing is done by running the command again.');
+  return 1;
+}
+
+/** One line end after the passphrase is the terminal's, not its own. */
+const secretFromStdin = async (): Promise<string> => (await text(process.stdin)).replace(/\r?\n$/, '');
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

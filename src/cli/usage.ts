@@ -1,0 +1,38 @@
+export const USAGE = `npm run cli -- COMMAND
+
+import-register FILE --map MAPPING [--dry-run]
+    นำเข้าทะเบียนเดิม (--dry-run: ลองดูก่อน ไม่บันทึก)
+    Bring an old register in; --dry-run only says what would happen.
+
+statistics [--fiscal-year 2568 | --all-years] [--format json|csv]
+    สถิติเรื่องร้องเรียนตามปีงบประมาณ (พ.ศ.)
+    Figures of a fiscal year (Buddhist era); the running one when left out.
+
+indicators [--fiscal-year 2568] [--format json|csv]
+    ตัวชี้วัดเป้าหมายที่ ๒ และ ๓
+    Indicators of goals 2 and 3.
+
+user add --username U --name N --role R [--role R2] [--agency CODE] --password-stdin
+    เพิ่มผู้ใช้ อ่านรหัสผ่านจาก stdin
+    Add a person; the passphrase is read from stdin.
+
+audit verify [--head NO:MAC]
+    ตรวจว่าไม่มีใครแก้บันทึกการใช้ระบบ (--head: เทียบกับหัวบันทึกที่จดไว้)
+    Prove that nobody touched the audit trail; --head compares it with a head noted elsewhere.
+
+backup-key [--replace]
+    สร้างกุญแจสำรองข้อมูล พิมพ์แผ่นกู้คืนสองแผ่น (แสดงครั้งเดียว) เก็บแยกตู้นิรภัยคนละตู้
+    Make the backup key and print its two recovery sheets, once; keep them in two safes.
+
+backup FILE
+    สำรองข้อมูลทั้งหมดเป็นแฟ้มเดียวที่ปิดผนึก ขณะระบบทำงานอยู่ (ไม่รวมความลับของเครื่องแม่ข่าย)
+    Everything into one sealed file, while the server runs; the server secret is not in it.
+
+restore FILE
+    กู้คืนลงเครื่องใหม่ที่ว่าง อ่านรหัสแผ่นกู้คืนสองบรรทัดจาก stdin ใช้ SERVER_SECRET ของเครื่องเดิม
+    Bring a backup back into an empty place; reads the two sheets from stdin, one a line,
+    and needs the old machine's SERVER_SECRET or SERVER_SECRET_FILE.
+
+PROVINCE, DATA_DIR, DATABASE_URL, SERVER_SECRET_FILE: as for the server.
+Exit codes: 0 done, 1 failed, 2 wrong use.
+`;
