@@ -1,7 +1,7 @@
 import { words } from '../../src/layout/words/words';
 import type { Status } from '../../src/cases/moves.rules';
 import { SCREEN, Street, inChromium } from './chromium';
-import { Person, hire } from './person';
+import { Person, hire, turn } from './person';
 
 const STAFF = [
   { username: 'officer', role: 'desk_officer', name: 'เจ้าหน้าที่รับเรื่อง' },
@@ -50,7 +50,7 @@ inChromium(() => {
     expect(code).toMatch(/^\d{16}$/);
     const open = officer.page.locator('main a[href^="/cases/"]').first();
     number = (await open.getAttribute('href'))?.split('/').at(-1) ?? '';
-    await open.click();
+    await turn(officer.page, open);
     await stands(officer, 'received');
   });
 
@@ -125,7 +125,7 @@ inChromium(() => {
     const { investigator } = at;
     await investigator.takeUp(number);
     await investigator.through('verification');
-    await investigator.page.locator(`a[href="${path('verification/records')}"]`).click();
+    await turn(investigator.page, investigator.page.locator(`a[href="${path('verification/records')}"]`));
     await investigator.fillAndSubmit(path('verification/records'), {
       mode: 'documents',
       date: '๒ มี.ค. ๒๕๖๙',
@@ -165,14 +165,14 @@ inChromium(() => {
     await stands(officer, 'ordered');
     expect(await officer.page.locator(`form[action="${path('approval')}"]`).count()).toBe(0);
     await head.follow(th.staff.menu.mine);
-    await head.page.locator(`main a[href^="/cases/${number}"]`).first().click();
-    await head.page.getByRole('button', { name: th.staff.buttons.approve, exact: true }).click();
+    await turn(head.page, head.page.locator(`main a[href^="/cases/${number}"]`).first());
+    await turn(head.page, head.page.getByRole('button', { name: th.staff.buttons.approve, exact: true }));
     await stands(head, 'recorded');
   });
 
   it('signs out, and the way back leads to the door', async () => {
     const { officer } = at;
-    await officer.page.getByRole('button', { name: th.staff.menu.signOut }).click();
+    await turn(officer.page, officer.page.getByRole('button', { name: th.staff.menu.signOut }));
     await officer.page.goto(`/cases/${number}`);
     expect(new URL(officer.page.url()).pathname).toBe('/sign-in');
   });

@@ -1,9 +1,10 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { words } from '../../src/layout/words/words';
 import { reportersWords } from '../../src/reporters/words';
 import type { Asker } from '../harness/app';
 import { Street, TELEPHONE, inChromium } from './chromium';
 import type { Tab } from './chromium';
+import { turn } from './person';
 
 const TOLD = 'เห็นเจ้าหน้าที่เรียกเงินห้าร้อยบาทก่อนรับคำขอ';
 const WROTE = 'ยังเก็บใบเสร็จไว้ที่บ้าน';
@@ -21,8 +22,8 @@ inChromium(() => {
   const own = reportersWords('th');
 
   const main = (): Promise<string> => page.locator('main').innerText();
-  const press = (label: string): Promise<void> =>
-    page.getByRole('button', { name: label, exact: true }).first().click();
+  const button = (label: string): Locator => page.getByRole('button', { name: label, exact: true }).first();
+  const press = (label: string): Promise<void> => turn(page, button(label));
   const path = (): string => new URL(page.url()).pathname;
   const signIn = async (): Promise<void> => {
     await page.goto('/status');
@@ -52,7 +53,7 @@ inChromium(() => {
       expect(printed).not.toContain(word);
     }
     await page.emulateMedia({ media: 'screen' });
-    const [download] = await Promise.all([page.waitForEvent('download'), press(own.slip.file)]);
+    const [download] = await Promise.all([page.waitForEvent('download'), button(own.slip.file).click()]);
     expect(download.suggestedFilename()).toBe('receipt.txt');
   });
 

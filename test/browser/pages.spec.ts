@@ -15,7 +15,7 @@ import type { SentForm } from './forms';
 import { FORMS } from './forms';
 import { inspect } from './inspection';
 import type { Fields } from './person';
-import { PASSPHRASE, fillIn } from './person';
+import { PASSPHRASE, fillIn, turn } from './person';
 import { NO_PAGES, OFFICE_DOORS, PAGES } from './routes';
 
 type Who = Role | 'anyone';
@@ -125,7 +125,7 @@ inChromium(() => {
 async function send(page: Page, { at, action, link, fields, then = [] }: SentForm): Promise<Response | null> {
   let answer = await page.goto(`${at}?lang=th`);
   if (action === null) return answer;
-  if (link) await page.locator(link).first().click();
+  if (link) await turn(page, page.locator(link).first());
   for (const one of [{ form: action ?? at, fields: fields ?? {} }, ...then]) answer = await sendForm(page, one);
   return answer;
 }

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { OfficersService } from '../../src/access/officers.service';
 import type { Role } from '../../src/access/roles';
 import { words } from '../../src/layout/words/words';
@@ -51,13 +51,13 @@ export class Person {
   }
 
   follow(label: string): Promise<void> {
-    return this.page.getByRole('link', { name: label, exact: true }).first().click();
+    return turn(this.page, this.page.getByRole('link', { name: label, exact: true }).first());
   }
 
   /** By the worklist to one case, through the menu. */
   async takeUp(number: string): Promise<void> {
     await this.follow(this.th.staff.menu.all);
-    await this.page.locator(`a[href="/cases/${number}"]`).first().click();
+    await turn(this.page, this.page.locator(`a[href="/cases/${number}"]`).first());
   }
 
   /** From the case file through one of the doors it offers. */
@@ -67,7 +67,7 @@ export class Person {
 
   /** Presses the button of the form that goes to this address. */
   submit(action: string): Promise<void> {
-    return this.page.locator(`main form[action="${action}"] button[type="submit"]`).first().click();
+    return turn(this.page, this.page.locator(`main form[action="${action}"] button[type="submit"]`).first());
   }
 
   async fillAndSubmit(action: string, fields: Fields): Promise<void> {
@@ -79,6 +79,11 @@ export class Person {
   says(): Promise<string> {
     return this.page.locator('main').innerText();
   }
+}
+
+/** Clicks what leads to another page, and stays until that page stands: what is read next is never the old one. */
+export async function turn(page: Page, what: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), what.click()]);
 }
 
 /** Text into fields, a value into lists and choices, `true` for a tick. */

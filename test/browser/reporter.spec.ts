@@ -4,6 +4,7 @@ import { toThai } from '../../src/platform/thai/digits';
 import { reportersWords } from '../../src/reporters/words';
 import { Street, TELEPHONE, inChromium } from './chromium';
 import type { Tab } from './chromium';
+import { turn } from './person';
 
 const TOLD = 'เห็นเจ้าหน้าที่เรียกเงินห้าร้อยบาทก่อนรับคำขอ ที่เคาน์เตอร์ช่องสอง เมื่อวันจันทร์ตอนเช้า\n\nไม่มีใบเสร็จ';
 const PUBLIC_PAGES = [
@@ -32,7 +33,7 @@ inChromium(() => {
     expect((await page.goto(path))?.status()).toBe(200);
   };
   const main = (): Promise<string> => page.locator('main').innerText();
-  const press = (label: string): Promise<void> => page.getByRole('button', { name: label, exact: true }).click();
+  const press = (label: string): Promise<void> => turn(page, page.getByRole('button', { name: label, exact: true }));
   const groups = async (): Promise<readonly string[]> =>
     (await page.locator('.slip-digits > span').allInnerTexts()).map((group) => group.trim());
   const fits = async (): Promise<void> =>
@@ -48,7 +49,7 @@ inChromium(() => {
 
   it('finds the form from the home page in one step', async () => {
     await open('/');
-    await page.getByRole('main').getByRole('link', { name: th.nav.file, exact: true }).click();
+    await turn(page, page.getByRole('main').getByRole('link', { name: th.nav.file, exact: true }));
     expect(new URL(page.url()).pathname).toBe('/complaints/new');
     await fits();
   });
@@ -132,7 +133,7 @@ inChromium(() => {
       receivedAt: '2026-03-02',
     });
     await open('/status');
-    await page.getByRole('link', { name: th.receipt.claim }).click();
+    await turn(page, page.getByRole('link', { name: th.receipt.claim }));
     await page.locator('[name="claimCode"]').fill(fours(toThai(body.claimCode)).join('-'));
     await press(th.button.open);
     const hers = (await groups()).join('');
@@ -151,7 +152,7 @@ inChromium(() => {
     await open('/status');
     await page.locator('[name="receipt"]').fill(receipt);
     await press(th.button.look);
-    await page.getByRole('button', { name: own.session.out }).first().click();
+    await turn(page, page.getByRole('button', { name: own.session.out }).first());
     expect(new URL(page.url()).pathname).toBe('/status');
     expect(tab.watch.strangers).toEqual([]);
     expect(tab.watch.complaints).toEqual([]);
@@ -161,7 +162,7 @@ inChromium(() => {
   it('reads in three languages, and remembers the choice and nothing else', async () => {
     await open('/');
     for (const lang of ['en', 'ms', 'th'] as const) {
-      await page.getByRole('link', { name: LANGUAGE_NAMES[lang], exact: true }).click();
+      await turn(page, page.getByRole('link', { name: LANGUAGE_NAMES[lang], exact: true }));
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
       await open('/complaints/new');
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
