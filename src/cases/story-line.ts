@@ -60,6 +60,8 @@ export type LineKind =
   | 'identityDenied'
   | 'identityOpened'
   | 'originalOpened'
+  | 'disclosureOrdered'
+  | 'disclosureGiven'
   | 'walled'
   | 'recused'
   | 'handedOver';

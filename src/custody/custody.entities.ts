@@ -1,3 +1,4 @@
+import { DisclosureOrder } from './disclosure-order.entity';
 import { IdentityRequest } from './identity-request.entity';
 
-export const CUSTODY_ENTITIES = [IdentityRequest];
+export const CUSTODY_ENTITIES = [DisclosureOrder, IdentityRequest];

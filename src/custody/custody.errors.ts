@@ -24,6 +24,24 @@ export class AlreadyDecided extends Conflict {
   }
 }
 
+/** What was never opened cannot have been given. */
+export class NotOpened extends Conflict {
+  constructor() {
+    super(
+      say(
+        'ยังไม่มีการเปิดดูตามคำสั่งนี้ จึงยังบันทึกการส่งมอบไม่ได้',
+        'Nothing was opened under this order yet, so nothing can have been given.',
+      ),
+    );
+  }
+}
+
+export class AlreadyGiven extends Conflict {
+  constructor() {
+    super(say('บันทึกการส่งมอบไว้แล้ว', 'It was given already.'));
+  }
+}
+
 /** Unknown, another's, not granted and over look alike. */
 export class NoGrant extends NotFound {
   constructor() {

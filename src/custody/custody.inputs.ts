@@ -2,16 +2,16 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, MaxLength, Min } from 'class-validator';
 import { formBoolean } from '../platform/http/form';
 import { cleanText, emptyIsAbsent, tell } from '../platform/http/validation';
-import type { OpeningHours, OpeningReason } from './custody.rules';
-import { OPENING_HOURS, OPENING_REASONS } from './custody.rules';
+import type { AskedReason, OpeningHours } from './custody.rules';
+import { ASKED_REASONS, OPENING_HOURS } from './custody.rules';
 
-const asNumber = ({ value }: { value: unknown }): unknown =>
+export const asNumber = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : value;
 
 /** `POST /cases/:number/identity-requests` */
 export class IdentityRequestInput {
-  @IsIn(OPENING_REASONS, tell('กรุณาเลือกเหตุผล', 'Choose a reason.'))
-  readonly reason: OpeningReason;
+  @IsIn(ASKED_REASONS, tell('กรุณาเลือกเหตุผล', 'Choose a reason.'))
+  readonly reason: AskedReason;
 
   @Transform(cleanText)
   @IsString(tell('กรุณาเขียนว่าทำไมจำเป็นต้องรู้', 'Say why you need to know.'))

@@ -1,12 +1,9 @@
-/** Why an identity may be asked for; the reporter is told which. `required_by_law`: a court or a law orders disclosure. */
-export const OPENING_REASONS = [
-  'reach_reporter',
-  'protect_reporter',
-  'hear_witness',
-  'criminal_case',
-  'required_by_law',
-] as const;
-export type OpeningReason = (typeof OPENING_REASONS)[number];
+/** Why somebody who handles a case may ask to know who spoke; the reporter is told which. */
+export const ASKED_REASONS = ['reach_reporter', 'protect_reporter', 'hear_witness', 'criminal_case'] as const;
+export type AskedReason = (typeof ASKED_REASONS)[number];
+
+/** `required_by_law`: a court or a law orders disclosure, which has a path and a paper of its own. */
+export type OpeningReason = AskedReason | 'required_by_law';
 
 /** For how long a grant may be asked, hours: an afternoon, a day, three days. */
 export const OPENING_HOURS = [4, 24, 72] as const;

@@ -27,6 +27,8 @@ export class IdentityRequest {
   @Column('varchar', { name: 'decided_at', length: 24, nullable: true }) decidedAt: string | null;
   /** Sealed: the custodian's words. */
   @Column('varchar', { name: 'decision_item', length: 26, nullable: true }) decisionItem: string | null;
+  /** Local day from which the reporter may be told of the opening; null: at once. Set by an order of disclosure alone. */
+  @Column('varchar', { name: 'tell_from', length: 10, nullable: true }) tellFrom: string | null;
   /** UTC instant after which the grant opens nothing. */
   @Column('varchar', { name: 'until_at', length: 24, nullable: true }) untilAt: string | null;
 }

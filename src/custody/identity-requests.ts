@@ -12,11 +12,23 @@ import { newId } from '../platform/ids';
 import { SplitKeys } from '../vault/split-keys';
 import { Vault } from '../vault/vault';
 import { AlreadyDecided, AlreadyWaiting, NoGrant, NothingKept } from './custody.errors';
-import type { IdentityDecisionInput, IdentityRequestInput } from './custody.inputs';
+import type { IdentityDecisionInput } from './custody.inputs';
+import type { OpeningHours, OpeningReason } from './custody.rules';
 import { OPENING_HOURS, endOf } from './custody.rules';
 import { IdentityRequest } from './identity-request.entity';
 import type { Original } from './originals';
 import { Originals } from './originals';
+
+/** What is asked for, why, and for how long. */
+export interface Wish {
+  readonly reason: OpeningReason;
+  readonly words: string;
+  readonly hours?: OpeningHours;
+  /** No. of an exhibit whose original is asked for; left out: who spoke. */
+  readonly exhibit?: number;
+  /** Local day before which the reporter may not be told of it (an order of disclosure says so). */
+  readonly tellFrom?: string | null;
+}
 
 interface Granted {
   readonly request: IdentityRequest;
@@ -38,7 +50,7 @@ export class IdentityRequests {
   ) {}
 
   /** @throws CaseNotFound NothingKept AlreadyWaiting */
-  async ask(looker: Looker, number: string, input: IdentityRequestInput): Promise<IdentityRequest> {
+  async ask(looker: Looker, number: string, input: Wish): Promise<IdentityRequest> {
     return this.database.write(async (em) => {
       const file = await this.cases.findForUpdate(looker, number);
       const exhibitNo = await this.asked(file, input.exhibit);
@@ -57,6 +69,7 @@ export class IdentityRequests {
         decidedBy: null,
         decidedAt: null,
         decisionItem: null,
+        tellFrom: input.tellFrom ?? null,
         untilAt: null,
       };
       await em.insert(IdentityRequest, request);
@@ -144,9 +157,10 @@ export class IdentityRequests {
     file: CaseFile,
     looker: Looker,
     kind: 'identityAsked' | 'identityGranted' | 'identityDenied' | 'identityOpened' | 'originalOpened',
-    { id, reason, exhibitNo }: IdentityRequest,
+    { id, reason, exhibitNo, tellFrom }: IdentityRequest,
   ): Promise<void> {
-    await this.cases.tell(file, { kind, by: officer(looker), data: { request: id, openingReason: reason, exhibitNo } });
+    const data = { request: id, openingReason: reason, exhibitNo, ...(tellFrom ? { tellFrom } : {}) };
+    await this.cases.tell(file, { kind, by: officer(looker), data });
   }
 }
 

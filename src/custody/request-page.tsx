@@ -8,7 +8,7 @@ import { Chip, Prose } from '../layout/text';
 import { count, date, dateTime } from '../layout/words/format';
 import type { FormTrouble, FormValues } from '../platform/http/form';
 import { typed } from '../platform/http/form';
-import { OPENING_HOURS, OPENING_REASONS } from './custody.rules';
+import { ASKED_REASONS, OPENING_HOURS } from './custody.rules';
 import type { RequestCard } from './identity-desk';
 import { custodyWords } from './words';
 
@@ -38,6 +38,9 @@ export function RequestPage({ number, own, values, trouble, identity }: RequestP
         <Own key={card.id} number={number} card={card} />
       ))}
       {waits ? null : <Ask number={number} values={values} trouble={trouble} />}
+      <p>
+        {w.byLaw} <a href={`/cases/${number}/disclosures`}>{w.disclosures.title}</a>
+      </p>
     </>
   );
 }
@@ -128,7 +131,7 @@ function Ask({ number, values, trouble }: AskProps) {
         label={w.reason}
         value={typed(values, 'reason')}
         error={errorOf(errors, 'reason')}
-        options={OPENING_REASONS.map((reason) => ({ value: reason, label: openingReasons[reason] }))}
+        options={ASKED_REASONS.map((reason) => ({ value: reason, label: openingReasons[reason] }))}
         required
       />
       <TextArea name="words" label={w.words} value={typed(values, 'words')} error={errorOf(errors, 'words')} required />

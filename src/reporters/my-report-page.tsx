@@ -11,7 +11,7 @@ import { Letters, OwnFiles, Write } from './mailbox-parts';
 import type { MyReportView } from './my-report';
 import type { SentForm } from './my-report-forms';
 import { REPORT_PATH } from './my-report-forms';
-import type { Openings } from './openings.rules';
+import type { Disclosure, Openings } from './openings.rules';
 import { Next, Tracker } from './standing-parts';
 import { tell } from './told';
 import { reportersWords } from './words';
@@ -46,6 +46,9 @@ export function myReportPage({ frame, view, sent, notes = [] }: MyReportPageProp
       <Notice title={w.standing.now}>
         <p>{tell(lang, standing.told, { reviewDays: province.profile.review.days })}</p>
       </Notice>
+      {view.disclosures.map((one, at) => (
+        <Disclosed key={at} disclosure={one} />
+      ))}
       {view.openings ? <Opened openings={view.openings} /> : null}
       {letters.some(({ open }) => open) ? <Question /> : null}
       <Next standing={standing} />
@@ -68,6 +71,18 @@ function Opened({ openings: { times, last, reason } }: { readonly openings: Open
   return (
     <Notice tone="care">
       <p>{told.identityOpened(times, last, why)}</p>
+    </Notice>
+  );
+}
+
+/** By order of a court or a law: what was demanded, by whom, and whether it was given. */
+function Disclosed({ disclosure: { authority, orderedOn, givenOn, what } }: { readonly disclosure: Disclosure }) {
+  const { told, authorities } = useWords();
+  const who = (authorities as Readonly<Record<string, string>>)[authority] ?? '-';
+  return (
+    <Notice tone="care">
+      <p>{what === 'identity' ? told.disclosureOrdered(who, orderedOn) : told.originalOrdered(who, orderedOn)}</p>
+      {givenOn ? <p>{told.disclosureGiven(who, givenOn)}</p> : null}
     </Notice>
   );
 }

@@ -4,12 +4,14 @@ import { Cases } from '../cases/cases';
 import { Story } from '../cases/story';
 import type { HandedCopy, OwnFile } from '../evidence/handing-out';
 import { HandingOut } from '../evidence/handing-out';
+import { Clock } from '../platform/clock';
+import { bangkokDay } from '../platform/thai/dates';
 import type { Choices } from './afterwards';
 import { Afterwards } from './afterwards';
 import type { Letter } from './mailbox';
 import { Mailbox } from './mailbox';
-import type { Openings } from './openings.rules';
-import { openingsIn } from './openings.rules';
+import type { Disclosure, Openings } from './openings.rules';
+import { disclosuresIn, openingsIn } from './openings.rules';
 import type { OpenSession } from './reporter-sessions';
 import type { Standing } from './standing.rules';
 import { Standings } from './standings';
@@ -21,6 +23,7 @@ export interface MyReportView {
   readonly letters: readonly Letter[];
   readonly choices: Choices;
   readonly openings: Openings | null;
+  readonly disclosures: readonly Disclosure[];
   readonly files: readonly OwnFile[];
 }
 
@@ -34,17 +37,20 @@ export class MyReport {
     private readonly mailbox: Mailbox,
     private readonly afterwards: Afterwards,
     private readonly handingOut: HandingOut,
+    private readonly clock: Clock,
   ) {}
 
   async see(session: OpenSession): Promise<MyReportView> {
     const file = await this.cases.byId(session.caseId);
     const story = await this.story.of(file.id);
+    const today = bangkokDay(this.clock.now());
     return {
       file,
       standing: await this.standings.of(file, story),
       letters: await this.mailbox.asReporter(session.key, file, story),
       choices: await this.afterwards.of(session, file, story),
-      openings: openingsIn(story),
+      openings: openingsIn(story, today),
+      disclosures: disclosuresIn(story, today),
       files: await this.handingOut.broughtBy(session.key, file),
     };
   }

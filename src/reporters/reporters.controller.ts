@@ -8,7 +8,7 @@ import { words } from '../layout/words/words';
 import type { HandedReceipt } from './claims';
 import { Claims } from './claims';
 import { ClaimInput, ReceiptInput } from './code-input';
-import type { Openings } from './openings.rules';
+import type { Disclosure, Openings } from './openings.rules';
 import type { StepStanding } from './standing.rules';
 import { ReporterStatus } from './status';
 import type { Word } from './status';
@@ -24,6 +24,8 @@ export interface StatusAnswer {
   readonly words: readonly Word[];
   /** How often who she is was looked at; null as long as nobody did. */
   readonly identityOpened: Openings | null;
+  /** Orders of a court or a law to disclose who she is, or an original file. */
+  readonly disclosures: readonly Disclosure[];
 }
 
 /** The reporter's doors for programs: a receipt shows how it stands, a claim code gives a receipt. No account, no cookie. */
@@ -42,7 +44,7 @@ export class ReportersController {
   async look(@Req() request: Request, @Body() input: ReceiptInput): Promise<StatusAnswer> {
     const lang = apiLanguage(request);
     const names = words(lang).steps;
-    const { file, standing, words: told, openings } = await this.status.look(input.receipt);
+    const { file, standing, words: told, openings, disclosures } = await this.status.look(input.receipt);
     const { next, steps } = standing;
     return {
       number: file.number,
@@ -52,6 +54,7 @@ export class ReportersController {
       next: next && { ...next, name: names[next.step - 1] ?? '' },
       words: told,
       identityOpened: openings,
+      disclosures,
     };
   }
 

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Cases } from '../cases/cases';
 import type { CaseFile } from '../cases/case-file.entity';
 import { Story } from '../cases/story';
+import { Clock } from '../platform/clock';
+import { bangkokDay } from '../platform/thai/dates';
 import { Vault } from '../vault/vault';
-import type { Openings } from './openings.rules';
-import { openingsIn } from './openings.rules';
+import type { Disclosure, Openings } from './openings.rules';
+import { disclosuresIn, openingsIn } from './openings.rules';
 import type { OpenedReceipt } from './receipts';
 import { Receipts } from './receipts';
 import type { Standing } from './standing.rules';
@@ -23,6 +25,7 @@ export interface ReporterView {
   readonly standing: Standing;
   readonly words: readonly Word[];
   readonly openings: Openings | null;
+  readonly disclosures: readonly Disclosure[];
 }
 
 /** How a case stands, for whoever holds its receipt. */
@@ -34,6 +37,7 @@ export class ReporterStatus {
     private readonly story: Story,
     private readonly standings: Standings,
     private readonly vault: Vault,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws CodeUnknown for malformed, unknown, used and of another purpose alike; each costs the same derivation. */
@@ -56,6 +60,7 @@ export class ReporterStatus {
       text: texts.get(itemId ?? '') ?? '',
       final: kind !== 'wordSent',
     }));
-    return { file, standing, words, openings: openingsIn(lines) };
+    const today = bangkokDay(this.clock.now());
+    return { file, standing, words, openings: openingsIn(lines, today), disclosures: disclosuresIn(lines, today) };
   }
 }

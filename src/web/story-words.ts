@@ -41,6 +41,7 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   date: ({ lang }, value) => date(lang, String(value)),
   due: ({ lang }, value) => `${webWords(lang).told.until} ${date(lang, String(value))}`,
   openingReason: named(({ lang }) => words(lang).openingReasons),
+  authority: named(({ lang }) => words(lang).authorities),
   question: ({ lang }) => webWords(lang).told.question,
   safety: ({ lang }, value) => mailboxWords(lang).safetyStates[value === 'safe' ? 'safe' : 'unsafe'],
   day: ({ lang }, value) => mailboxWords(lang).safetyDay(Number(value)),

@@ -147,6 +147,13 @@ export class Life {
     const decision = { grant: true, ...this.texts('identity decision', 'words') };
     taken('a grant', await this.people.custodian.post(`/api/v1/identity-requests/${id}/decision`, decision));
     await this.ask('desk_officer', number, 'identity-openings', { request: id });
+    const order = { authority: 'court', reference: '12/2569', orderedOn: '2026-01-05', tellFrom: this.tomorrow() };
+    const words = { words: `${this.plant('disclosure.words')} ตามหมาย`, ...this.texts('disclosure', 'deferral') };
+    await this.ask('desk_officer', number, 'disclosures', { ...order, ...words });
+  }
+
+  private tomorrow(): string {
+    return new Date(this.house.clock.date().getTime() + 24 * 3_600_000).toISOString().slice(0, 10);
   }
 
   /** What only the reporter can do, and what follows closing. */

@@ -85,6 +85,7 @@ export const FORMS: Readonly<Record<string, (filled: Filled) => SentForm>> = {
   ...sentEmpty('desk_officer', 'withdrawal', 'received'),
   ...sentEmpty('desk_officer', 'rulings', 'recorded'),
   ...sentEmpty('desk_officer', 'evidence', 'received'),
+  ...sentEmpty('desk_officer', 'disclosures', 'sorted'),
   ...sentEmpty('investigator', 'verification', 'verifying', 'verification/finding'),
   'proceeding sent empty': () => ({ who: 'desk_officer', at: '/proceedings', status: 400 }),
   'extension sent empty': ({ number }) => ({

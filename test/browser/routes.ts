@@ -44,6 +44,7 @@ export const PAGES: Readonly<Record<string, Addresses>> = {
   '/custody': plain('/custody'),
   '/cases/:number/conflicts': ofCases('/conflicts', 'sorted', 'referred'),
   '/cases/:number/identity': ofCases('/identity', 'sorted', 'verifying'),
+  '/cases/:number/disclosures': ofCases('/disclosures', 'sorted', 'verifying'),
   '/people': plain('/people'),
   '/people/new': plain('/people/new'),
   '/people/:username': plain('/people/agency_contact'),

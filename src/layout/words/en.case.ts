@@ -74,6 +74,8 @@ export const caseEn: CaseWords = {
     identityDenied: 'Refused to show who reported',
     identityOpened: 'Saw who reported',
     originalOpened: 'Opened original evidence',
+    disclosureOrdered: 'Disclosure ordered by law',
+    disclosureGiven: 'Given under the order',
     walled: 'Walled an officer off',
     recused: 'Stepped back from the case',
     handedOver: 'Handed to the alternative unit',

@@ -30,6 +30,14 @@ export const reporterEn: ReporterWords = {
     criminal_case: 'for a criminal case',
     required_by_law: 'a law or a court orders disclosure',
   },
+  authorities: {
+    court: 'a court',
+    police: 'the police investigator',
+    prosecutor: 'the public prosecutor',
+    nacc: 'the NACC',
+    pacc: 'the PACC',
+    other_by_law: 'another body empowered by law',
+  },
   identity: {
     heading: 'Your name: three choices, and we take every report alike',
     anonymous: 'Anonymous',

@@ -46,5 +46,10 @@ export const toldEn: ToldWords = {
     `We opened this case again on ${on(since)}; it starts from step ${step} (${reporterEn.steps[step - 1]}).`,
   identityOpened: (times, last, reason) =>
     `Your identity has been opened ${times === 1 ? 'once' : `${times} times`}, last on ${on(last)}. Reason: ${reason}`,
+  disclosureOrdered: (authority, day) =>
+    `By an order of ${on(day)}, ${authority} requires us by law to disclose who you are. If you fear for your safety, write to us on this page.`,
+  disclosureGiven: (authority, day) => `What was ordered was given to ${authority} on ${on(day)}.`,
+  originalOrdered: (authority, day) =>
+    `By an order of ${on(day)}, ${authority} requires us by law to hand over an original file of this report. A file may tell who made it. If you fear for your safety, write to us on this page.`,
   unknownCode: () => 'No report matches this code. Please check the digits once more.',
 };

@@ -31,6 +31,14 @@ export const reporterMs: ReporterWords = {
     criminal_case: 'untuk kes jenayah',
     required_by_law: 'diperintah oleh undang-undang atau mahkamah',
   },
+  authorities: {
+    court: 'mahkamah',
+    police: 'pegawai penyiasat polis',
+    prosecutor: 'pendakwa raya',
+    nacc: 'Suruhanjaya Pencegahan Rasuah Kebangsaan (NACC)',
+    pacc: 'Suruhanjaya Pencegahan Rasuah Sektor Awam (PACC)',
+    other_by_law: 'badan lain yang diberi kuasa oleh undang-undang',
+  },
   identity: {
     heading: 'Nama anda: tiga pilihan, semua aduan diterima sama sahaja',
     anonymous: 'Tanpa nama',

@@ -49,5 +49,11 @@ export const toldMs: ToldWords = {
     `Kami membuka semula aduan ini pada ${on(since)}, bermula dari langkah ${step} (${reporterMs.steps[step - 1]}).`,
   identityOpened: (times, last, reason) =>
     `Maklumat diri anda telah dibuka ${times} kali, terakhir pada ${on(last)}. Sebab: ${reason}`,
+  disclosureOrdered: (authority, day) =>
+    `Melalui perintah bertarikh ${on(day)}, ${authority} mewajibkan kami di sisi undang-undang untuk mendedahkan siapa anda. Jika anda bimbang tentang keselamatan anda, tulis kepada kami di halaman ini.`,
+  disclosureGiven: (authority, day) =>
+    `Perkara yang diperintahkan telah diserahkan kepada ${authority} pada ${on(day)}.`,
+  originalOrdered: (authority, day) =>
+    `Melalui perintah bertarikh ${on(day)}, ${authority} mewajibkan kami di sisi undang-undang untuk menyerahkan fail asal aduan ini. Fail boleh menunjukkan siapa yang membuatnya. Jika anda bimbang tentang keselamatan anda, tulis kepada kami di halaman ini.`,
   unknownCode: () => 'Tiada aduan yang sepadan dengan kod ini. Sila semak angkanya sekali lagi.',
 };

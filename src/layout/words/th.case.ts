@@ -74,6 +74,8 @@ export const caseTh = {
     identityDenied: 'ไม่อนุญาตให้เปิดดูข้อมูลผู้ร้อง',
     identityOpened: 'เปิดดูข้อมูลผู้ร้อง',
     originalOpened: 'เปิดดูต้นฉบับพยานหลักฐาน',
+    disclosureOrdered: 'กฎหมายหรือศาลสั่งให้เปิดเผย',
+    disclosureGiven: 'ส่งมอบตามคำสั่งให้เปิดเผย',
     walled: 'กันเจ้าหน้าที่ออกจากเรื่อง',
     recused: 'ขอถอนตัวจากเรื่อง (ส่วนได้เสีย)',
     handedOver: 'ส่งให้หน่วยสำรอง',

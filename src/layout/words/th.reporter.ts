@@ -29,6 +29,14 @@ export const reporterTh = {
     criminal_case: 'ประกอบคดีอาญา',
     required_by_law: 'กฎหมายหรือศาลสั่งให้เปิดเผย',
   },
+  authorities: {
+    court: 'ศาล',
+    police: 'พนักงานสอบสวน',
+    prosecutor: 'พนักงานอัยการ',
+    nacc: 'สำนักงาน ป.ป.ช.',
+    pacc: 'สำนักงาน ป.ป.ท.',
+    other_by_law: 'หน่วยงานอื่นที่กฎหมายให้อำนาจ',
+  },
   identity: {
     heading: 'เรื่องชื่อของท่าน เลือกได้สามแบบ ทุกแบบเรารับเรื่องเหมือนกัน',
     anonymous: 'ไม่บอกชื่อ',

@@ -42,6 +42,11 @@ export const toldTh = {
     `เราเปิดเรื่องนี้ขึ้นใหม่เมื่อวันที่ ${on(since)} และจะเริ่มจากขั้นที่ ${toThai(step)} ${reporterTh.steps[step - 1]}`,
   identityOpened: (times: number, last: string, reason: string) =>
     `มีการเปิดดูข้อมูลตัวตนของท่าน ${toThai(times)} ครั้ง ล่าสุดวันที่ ${on(last)} เหตุผล: ${reason}`,
+  disclosureOrdered: (authority: string, day: string) =>
+    `${authority}มีคำสั่งตามกฎหมาย ลงวันที่ ${on(day)} ให้เราเปิดเผยว่าท่านเป็นใคร หากท่านกังวลเรื่องความปลอดภัย เขียนถึงเราได้ที่หน้านี้`,
+  disclosureGiven: (authority: string, day: string) => `เราส่งข้อมูลตามคำสั่งนั้นให้${authority}แล้วเมื่อวันที่ ${on(day)}`,
+  originalOrdered: (authority: string, day: string) =>
+    `${authority}มีคำสั่งตามกฎหมาย ลงวันที่ ${on(day)} ให้เราส่งมอบไฟล์ต้นฉบับในเรื่องนี้ ไฟล์อาจบอกได้ว่าใครทำหรือใครถ่าย หากท่านกังวลเรื่องความปลอดภัย เขียนถึงเราได้ที่หน้านี้`,
   /** One text for wrong, unknown, used and expired. */
   unknownCode: () => 'ไม่พบเรื่องที่ตรงกับรหัสนี้ กรุณาตรวจตัวเลขอีกครั้ง',
 };
