@@ -1,16 +1,6 @@
-/** The roles of DOMAIN §1 without the reporter, who has no account. */
-export const ROLES = [
-  'desk_officer',
-  'desk_head',
-  'agency_contact',
-  'investigator',
-  'executive',
-  'committee',
-  'plan_officer',
-  'custodian',
-  'auditor',
-  'administrator',
-] as const;
+import { STAFF_ROLES } from '../agencies/codes';
+
+export const ROLES = STAFF_ROLES;
 export type Role = (typeof ROLES)[number];
 
 export const isRole = (value: unknown): value is Role => ROLES.some((role) => role === value);

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** named: in the complaint · agency: of the office that is accused · recused: by herself */
-export type WallCause = 'named' | 'agency' | 'recused';
+/** named: in the complaint · chain: above or below somebody named · agency: of the office that is accused · recused: by herself */
+export type WallCause = 'named' | 'chain' | 'agency' | 'recused';
 
 /**
  * A case is hidden from somebody (KEYS K11). Who, stands nowhere: the tag is `HMAC(wall subkey, case|who)`, so a stolen

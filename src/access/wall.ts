@@ -67,7 +67,7 @@ export class Wall {
   private rowsOfPersons({ province }: Somebody): Promise<Pick<WallRow, 'caseId' | 'tag'>[]> {
     return this.database.reader.find(WallRow, {
       select: { caseId: true, tag: true },
-      where: { province, cause: In(['named', 'recused']), untilAt: IsNull() },
+      where: { province, cause: In(['named', 'chain', 'recused']), untilAt: IsNull() },
     });
   }
 

@@ -68,3 +68,18 @@ export type Basis = (typeof BASES)[number];
 
 export const CONFIDENCES = ['high', 'medium', 'low', 'unknown'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
+
+/** The roles of DOMAIN §1 without the reporter, who has no account; a profile's rules name them too. */
+export const STAFF_ROLES = [
+  'desk_officer',
+  'desk_head',
+  'agency_contact',
+  'investigator',
+  'executive',
+  'committee',
+  'plan_officer',
+  'custodian',
+  'auditor',
+  'administrator',
+] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];

@@ -12,8 +12,8 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { BASES, CHANNELS, REFUSAL_GROUNDS } from './codes';
-import type { Basis, ChannelCode, RefusalGroundCode, TypeCode } from './codes';
+import { BASES, CHANNELS, REFUSAL_GROUNDS, STAFF_ROLES } from './codes';
+import type { Basis, ChannelCode, RefusalGroundCode, StaffRole, TypeCode } from './codes';
 import { ClockRule } from './profile.clocks';
 import { IndicatorProfile, ONumber } from './profile.figures';
 import { Part, Parts, Text } from './profile.parts';
@@ -120,6 +120,18 @@ export class ReviewRule {
   @IsBoolean() readonly verified: boolean;
 }
 
+/**
+ * Who else may not see a case that names somebody of this role: those of her own office (the centre, its alternative
+ * unit, or one agency) who hold one of the roles in `with`, above her or below (DOMAIN §5).
+ */
+export class ChainRule {
+  @IsIn(STAFF_ROLES) readonly named: StaffRole;
+  @ArrayNotEmpty() @IsIn(STAFF_ROLES, { each: true }) readonly with: readonly StaffRole[];
+  @IsIn(BASES) readonly basis: Basis;
+  @Text() readonly source: string;
+  @IsBoolean() readonly verified: boolean;
+}
+
 /** Bangkok wall-clock times, `HH:MM`. */
 export class OfficeHours {
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) readonly from: string;
@@ -159,6 +171,8 @@ export class Profile {
   @Parts(() => RefusalGround)
   readonly refusalGrounds: readonly RefusalGround[];
   @Part(() => ReviewRule) readonly review: ReviewRule;
+  /** Left out: nobody but those who are named. */
+  @IsOptional() @Parts(() => ChainRule) readonly chains?: readonly ChainRule[];
   /** Calendar days after closing on which a reporter at risk is asked whether she is safe; left out: 30, 90, 180. */
   @IsOptional()
   @ArrayNotEmpty()

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { chainOf } from '../access/chain.rules';
 import type { Looker } from '../access/looker';
 import type { Officer } from '../access/officer.entity';
 import { OfficersService } from '../access/officers.service';
 import { isAtTheDesk } from '../access/roles';
 import { Wall } from '../access/wall';
+import { Province } from '../agencies/agencies';
 import type { WallCause } from '../access/wall.entity';
 import type { CaseFile } from '../cases/case-file.entity';
 import { Cases } from '../cases/cases';
@@ -28,6 +30,7 @@ export class Conflicts {
     private readonly officers: OfficersService,
     private readonly wall: Wall,
     private readonly handovers: Handovers,
+    private readonly province: Province,
   ) {}
 
   /** @throws CaseNotFound WrongFields */
@@ -51,13 +54,23 @@ export class Conflicts {
       const itemId = await this.handovers.sealReason(file, why.reason);
       await this.cases.tell(file, { kind: why.kind, by: officer(looker), data: { officer: who.id }, itemId });
       await this.wall.raise(file, [{ officer: who.id }], why.cause);
+      const chain = why.cause === 'named' ? await this.chainAround(who, looker) : [];
+      await this.wall.raise(file, chain, 'chain');
+      const out = [who.id, ...chain.map((one) => one.officer)];
+      const isOut = (id: string | null): boolean => id !== null && out.includes(id);
       await this.cases.change(file, {
-        ...(file.assignee === who.id ? { assignee: null } : {}),
-        ...(file.investigator === who.id ? { investigator: null } : {}),
+        ...(isOut(file.assignee) ? { assignee: null } : {}),
+        ...(isOut(file.investigator) ? { investigator: null } : {}),
       });
       if (!(await this.hasReader(file))) await this.handovers.give(looker, file);
       return file;
     });
+  }
+
+  /** By the profile's rule; never the one who tells of it, who has read the case already. */
+  private async chainAround(who: Officer, teller: Looker): Promise<readonly { readonly officer: string }[]> {
+    const chain = chainOf([who], await this.officers.active(), this.province.profile.chains ?? []);
+    return chain.filter(({ id }) => id !== teller.officerId).map(({ id }) => ({ officer: id }));
   }
 
   /** Whether anybody at the desk that handles it may still see it. */

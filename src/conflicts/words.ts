@@ -15,7 +15,12 @@ const th = {
   name: 'ชื่อ',
   cause: 'เพราะ',
   nobody: 'ยังไม่มีผู้ถูกกันออก',
-  causes: { named: 'ถูกกล่าวถึงในเรื่อง', agency: 'เป็นคนของหน่วยงานที่ถูกร้อง', recused: 'ขอถอนตัวเอง' },
+  causes: {
+    named: 'ถูกกล่าวถึงในเรื่อง',
+    chain: 'อยู่ในสายงานเดียวกับผู้ถูกกล่าวถึง',
+    agency: 'เป็นคนของหน่วยงานที่ถูกร้อง',
+    recused: 'ขอถอนตัวเอง',
+  },
   kinds: {
     dialogue: 'เรื่องที่แจ้งและข้อความ',
     work: 'เอกสารทำงาน',
@@ -58,7 +63,12 @@ const en: ConflictWords = {
   name: 'Name',
   cause: 'Because',
   nobody: 'Nobody is walled off',
-  causes: { named: 'named in the complaint', agency: 'of the accused agency', recused: 'stepped back' },
+  causes: {
+    named: 'named in the complaint',
+    chain: 'above or below somebody named',
+    agency: 'of the accused agency',
+    recused: 'stepped back',
+  },
   kinds: {
     dialogue: 'Report and messages',
     work: 'Working papers',

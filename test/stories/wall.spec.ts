@@ -143,6 +143,22 @@ eachHouse((_home, open) => {
     expect((await land.get<{ items: object[] }>('/api/v1/cases')).body.items).toEqual([]);
   });
 
+  it('hides it from the chain above and below whoever is named, and from nobody of another office', async () => {
+    await officer('named', 'ฟ้าใส สมมติ', ['agency_contact'], 'NWT-LAND');
+    const colleague = await officer('colleague', 'ผู้ประสาน ที่ดิน', ['agency_contact'], 'NWT-LAND');
+    const police = await officer('police', 'ผู้ประสาน ตำรวจ', ['agency_contact'], 'NWT-DDPM');
+    const desk = await officer('desk', 'ธารา ตัวอย่าง', ['desk_officer']);
+    const number = await file({ allegation: 'รอโฉนดนาน ถามฟ้าใส สมมติ แล้วไม่ตอบ', type: 'service' });
+    const sorting = { outcome: 'accept', type: 'service', corruptionAlleged: 'no', reasons: 'ขอให้เร่ง' };
+    expect((await desk.post(`/api/v1/cases/${number}/sorting`, sorting)).status).toBe(201);
+    for (const agencyCode of ['NWT-LAND', 'NWT-DDPM']) {
+      await desk.post(`/api/v1/cases/${number}/referrals`, { agencyCode, message: 'โปรดดำเนินการ' });
+    }
+    expect((await police.get(`/api/v1/cases/${number}`)).status).toBe(200);
+    expect((await colleague.get(`/api/v1/cases/${number}`)).status).toBe(404);
+    expect((await desk.get(`/cases/${number}/conflicts`)).text).toContain('อยู่ในสายงานเดียวกับผู้ถูกกล่าวถึง');
+  });
+
   it('opens nothing to her by the vault itself, and stands nowhere by name', async () => {
     await officer('fasai', 'ฟ้าใส สมมติ', ['investigator', 'executive']);
     const number = await file({ allegation: 'ฟ้าใส สมมติ เรียกเงิน' });
