@@ -16,7 +16,7 @@ const outsideTheUnitOfWork = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'data', 'secret', 'coverage', '**/*.cjs', '*.js', '*.mjs'] },
+  { ignores: ['dist', 'node_modules', 'data', 'secret', 'coverage', '**/*.cjs', '*.js', '**/*.mjs'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

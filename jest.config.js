@@ -4,7 +4,7 @@ module.exports = {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testRegex: '\\.spec\\.tsx?$',
   transform: {
-    '^.+\\.tsx?$': [
+    '^.+\\.[jt]sx?$': [
       '@swc/jest',
       {
         jsc: {
@@ -22,6 +22,8 @@ module.exports = {
       },
     ],
   },
+  // ES modules in the registry, which Jest loads as CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
   reporters: ['default', '<rootDir>/test/harness/reporter.cjs'],
   // A guard against hanging, not a measure: CI machines are shared and may be three times slower than ours.
   testTimeout: 180_000,

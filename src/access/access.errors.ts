@@ -28,6 +28,41 @@ export class TooManyTries extends DomainError {
   }
 }
 
+/** The province wants its own provider asked first. Says nothing of any account. */
+export class OrganisationFirst extends SignInNeeded {
+  constructor() {
+    super(
+      say(
+        'กรุณายืนยันตัวกับระบบของหน่วยงานก่อน แล้วจึงใส่รหัสผ่าน',
+        'Sign in with your organisation first, then give your passphrase.',
+      ),
+    );
+  }
+}
+
+/** Refused there, broken off, too late or for somebody else: one answer. */
+export class OrganisationRefused extends Forbidden {
+  constructor() {
+    super(
+      say('ระบบของหน่วยงานไม่ยืนยันตัวท่าน กรุณาลองอีกครั้ง', 'Your organisation did not confirm who you are. Please try again.'),
+    );
+  }
+}
+
+/** The provider does not answer; nothing was looked at. */
+export class OrganisationAway extends DomainError {
+  readonly status = 503;
+  constructor() {
+    super(
+      say(
+        'ติดต่อระบบยืนยันตัวของหน่วยงานไม่ได้ กรุณาลองใหม่ในอีกสักครู่',
+        'Your organisation’s sign-in does not answer. Please try again in a moment.',
+      ),
+      { retryAfterSeconds: 30 },
+    );
+  }
+}
+
 /** The officer is signed in, but has not shown who she is within the last minutes. A browser is led to do so and back. */
 export class ConfirmationNeeded extends SignInNeeded {
   /** @param back local path to return to. */

@@ -15,6 +15,8 @@ import { DoorFrame } from './door-frame';
 import { Keyrings } from './keyrings';
 import { OfficersController } from './officers.controller';
 import { OfficersService } from './officers.service';
+import { Organisation } from './organisation';
+import { OrganisationController } from './organisation.controller';
 import { OwnPassphrase } from './own-passphrase';
 import { PeopleController } from './people.controller';
 import { Routes } from './routes';
@@ -37,6 +39,7 @@ import { Wall } from './wall';
   controllers: [
     SessionsController,
     SignInController,
+    OrganisationController,
     SetupController,
     AccountController,
     ConfirmationController,
@@ -57,6 +60,7 @@ import { Wall } from './wall';
     DoorFrame,
     Keyrings,
     OfficersService,
+    Organisation,
     OwnPassphrase,
     Routes,
     SecondFactors,

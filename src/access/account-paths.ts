@@ -15,3 +15,6 @@ const LOCAL = /^\/(?![/\\])[\w\-.~/?=&%+]*$/;
 /** Where to go back to, or the account when that is not one of our own paths. */
 export const localPath = (path: unknown): string =>
   typeof path === 'string' && path.length <= LONGEST && LOCAL.test(path) ? path : ACCOUNT_PATHS.account;
+
+/** Where the organisation's own provider is asked; it sends the browser back to `…/back`. */
+export const ORGANISATION_PATH = '/sign-in/organisation';

@@ -6,6 +6,7 @@ import { edgeValidation } from '../platform/http/validation';
 import { SignInBody } from './bodies';
 import type { Looker } from './looker';
 import { EvenLocked, Public, SignedIn, Who, WhoIfAny } from './may';
+import { Organisation } from './organisation';
 import { clearSessionCookie, setSessionCookie } from './session-cookie';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
@@ -19,6 +20,7 @@ export class SessionsController {
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
     private readonly settings: Settings,
+    private readonly organisation: Organisation,
   ) {}
 
   @Public()
@@ -30,7 +32,8 @@ export class SessionsController {
     @WhoIfAny() before: Looker | null,
   ): Promise<object> {
     const typed = { passphrase: password, code: otp, address: addressOf(request) };
-    const { cookie, officer } = await this.signIn.signIn(username, typed, before);
+    const vouched = this.organisation.vouchedFor(request);
+    const { cookie, officer } = await this.signIn.signIn(username, typed, before, vouched);
     setSessionCookie(response, this.settings, cookie);
     return { officer: shown(officer) };
   }

@@ -9,6 +9,7 @@ import type { Sent } from './forms';
 import { mendable, statusOf, typedOf } from './forms';
 import type { Looker } from './looker';
 import { EvenLocked, Public, WhoIfAny } from './may';
+import { Organisation } from './organisation';
 import { clearSessionCookie, setSessionCookie } from './session-cookie';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
@@ -25,6 +26,7 @@ export class SignInController {
     private readonly sessions: Sessions,
     private readonly settings: Settings,
     private readonly frame: DoorFrame,
+    private readonly organisation: Organisation,
   ) {}
 
   @Public()
@@ -50,7 +52,9 @@ export class SignInController {
         username,
         { passphrase, code, address: addressOf(request) },
         before,
+        this.organisation.vouchedFor(request),
       );
+      this.organisation.forget(response);
       setSessionCookie(response, this.settings, cookie);
       response.redirect(303, officer.passphraseFrom === 'officer' ? ACCOUNT_PATHS.passphrase : STAFF_PATHS.mine);
     } catch (error) {
@@ -66,11 +70,13 @@ export class SignInController {
   async leave(@Res() response: Response, @WhoIfAny() looker: Looker | null): Promise<void> {
     if (looker) await this.sessions.end(looker);
     clearSessionCookie(response, this.settings);
+    this.organisation.forget(response);
     response.redirect(303, '/sign-in');
   }
 
   private page(request: Request, props: SignInFormProps): string {
     const { title, lead } = accessWords(officeLanguage(request)).signIn;
-    return this.frame.render(request, { title, lead, children: <SignInForm {...props} /> });
+    const organisation = this.organisation.isAsked ? { vouched: this.organisation.vouchedFor(request) } : null;
+    return this.frame.render(request, { title, lead, children: <SignInForm {...props} organisation={organisation} /> });
   }
 }

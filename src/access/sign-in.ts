@@ -3,7 +3,8 @@ import { Audit } from '../audit/audit';
 import { PUBLIC } from '../audit/entry';
 import { hmac } from '../platform/crypto/kdf';
 import { ServerSecret } from '../platform/crypto/server-secret';
-import { WrongSignIn } from './access.errors';
+import { Settings } from '../platform/config/settings';
+import { OrganisationFirst, WrongSignIn } from './access.errors';
 import type { Shown } from './credentials';
 import { Credentials } from './credentials';
 import type { Looker } from './looker';
@@ -26,16 +27,21 @@ export class SignIn {
     private readonly sessions: Sessions,
     private readonly audit: Audit,
     private readonly secret: ServerSecret,
+    private readonly settings: Settings,
   ) {}
 
   /**
    * The same derivation, the same rows and the same answer whether the name, the passphrase, the code or the account is
    * wrong.
    * @param before the session of the same browser, which ends.
-   * @throws WrongSignIn TooManyTries Busy
+   * @param vouched whom the organisation's provider vouched for in this browser. It opens nothing: the keyring still needs
+   * its passphrase, and it is no second factor (KEYS K8).
+   * @throws OrganisationFirst WrongSignIn TooManyTries Busy
    */
-  async signIn(typed: string, shown: Shown, before: Looker | null): Promise<SignedIn> {
+  async signIn(typed: string, shown: Shown, before: Looker | null, vouched: string | null = null): Promise<SignedIn> {
     const username = readUsername(typed);
+    const mustBeVouched = this.settings.oidc?.required === true || vouched !== null;
+    if (mustBeVouched && username !== vouched) throw new OrganisationFirst();
     const officer = await this.officers.find(username);
     const opened = await this.credentials.check(officer, username, shown);
     if (!officer || !opened) {
@@ -54,12 +60,22 @@ export class SignIn {
     throw new WrongSignIn();
   }
 
-  /** A name that is nobody's may be a passphrase typed in the wrong box: only its HMAC is kept. */
+  /** The organisation's provider vouched for a name; written down, opens nothing. */
+  async vouched(username: string): Promise<void> {
+    await this.audit.record({
+      ...this.subjectOf(await this.officers.find(username), username),
+      actor: PUBLIC,
+      act: 'session.vouched',
+    });
+  }
+
   private refused(officer: Officer | null, username: string): Promise<void> {
+    return this.audit.record({ ...this.subjectOf(officer, username), actor: PUBLIC, act: 'session.refused' });
+  }
+
+  /** A name that is nobody's may be a passphrase typed in the wrong box: only its HMAC is kept. */
+  private subjectOf(officer: Officer | null, username: string) {
     const nobody = hmac(this.secret.subkey('member'), `phitak/v1/nobody|${username}`).toString('hex');
-    const subject = officer
-      ? { subjectKind: 'officer', subjectId: officer.id }
-      : { subjectKind: 'username', subjectId: nobody };
-    return this.audit.record({ ...subject, actor: PUBLIC, act: 'session.refused' });
+    return officer ? { subjectKind: 'officer', subjectId: officer.id } : { subjectKind: 'username', subjectId: nobody };
   }
 }

@@ -9,6 +9,9 @@ const th = {
     otp: 'รหัสยืนยันขั้นที่สอง (ถ้าตั้งไว้)',
     otpHint: 'รหัสหกหลักจากโทรศัพท์ หรือรหัสสำรองหนึ่งชุด',
     help: 'ลืมรหัสผ่าน ให้ติดต่อผู้ดูแลระบบของจังหวัด',
+    organisation: 'ยืนยันตัวกับระบบของหน่วยงาน',
+    vouched: 'หน่วยงานยืนยันตัวแล้ว:',
+    another: 'เปลี่ยนบัญชี',
   },
   setup: {
     title: 'ตั้งผู้ดูแลระบบคนแรก',
@@ -83,6 +86,9 @@ const en: AccessWords = {
     otp: 'Second-factor code (if you set one up)',
     otpHint: 'Six digits from your telephone, or one recovery code',
     help: 'If you forgot your passphrase, ask the administrator of your province.',
+    organisation: 'Sign in with your organisation',
+    vouched: 'Your organisation confirms:',
+    another: 'Another account',
   },
   setup: {
     title: 'Appoint the first administrator',

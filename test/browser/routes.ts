@@ -107,6 +107,8 @@ export const NO_PAGES: readonly string[] = [
   '/charts/statistics-:name.svg',
   '/cases/:number/evidence/:no/copy',
   '/cases/:number/evidence/:no/picture',
+  '/sign-in/organisation',
+  '/sign-in/organisation/back',
   '/setup/:token',
   '/my-report/files/:no',
 ];

@@ -25,6 +25,18 @@ describe('the environment', () => {
     ['TRUST_PROXY', { TRUST_PROXY: 'loopback, everybody' }],
     ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/0' }],
     ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/33' }],
+    ['OIDC_CLIENT_ID', { OIDC_ISSUER: 'https://id.example' }],
+    ['PUBLIC_URL', { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'phitak' }],
+    ['OIDC_ISSUER', { OIDC_ISSUER: 'id.example', OIDC_CLIENT_ID: 'phitak', PUBLIC_URL: 'https://phitak.example' }],
+    [
+      'PUBLIC_URL',
+      {
+        NODE_ENV: 'production',
+        OIDC_ISSUER: 'https://id.example',
+        OIDC_CLIENT_ID: 'phitak',
+        PUBLIC_URL: 'http://phitak.example',
+      },
+    ],
     ['SERVER_SECRET_FILE', { DATA_DIR: '/var/phitak', SERVER_SECRET_FILE: '/var/phitak/server.secret' }],
   ])('is refused by the name of %s', (name, env) => {
     expect(() => readSettings(env as Record<string, string>)).toThrow(SettingsError);

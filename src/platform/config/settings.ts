@@ -7,6 +7,20 @@ export class SettingsError extends Error {}
 
 export type TrustProxy = false | number | readonly string[];
 
+/** Sign-in through the organisation's own OpenID Connect provider, found by its issuer. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Null: a public client; PKCE is used either way. */
+  readonly clientSecret: string | null;
+  /** Which claim is the username here. */
+  readonly claim: string;
+  /** Nobody signs in without it. */
+  readonly required: boolean;
+  /** Where browsers find this server; the provider sends them back there. */
+  readonly publicUrl: string;
+}
+
 /** Everything the environment may say, read once. Paths are absolute; nothing else in the house reads `process.env`. */
 export interface SettingsShape {
   readonly port: number;
@@ -17,6 +31,8 @@ export interface SettingsShape {
   readonly redisPrefix: string;
   /** clamd: a Unix socket's path, or `host:port`; null when nothing scans. */
   readonly clamdSocket: string | null;
+  /** Null: off. */
+  readonly oidc: OidcSettings | null;
   readonly province: string;
   readonly serverSecret: string | null;
   readonly serverSecretFile: string;
@@ -37,6 +53,7 @@ export class Settings implements SettingsShape {
   readonly redisUrl!: string | null;
   readonly redisPrefix!: string;
   readonly clamdSocket!: string | null;
+  readonly oidc!: OidcSettings | null;
   readonly province!: string;
   readonly serverSecret!: string | null;
   readonly serverSecretFile!: string;
@@ -73,6 +90,7 @@ export function readSettings(env: Env): Settings {
     redisUrl: urlOf('REDIS_URL', env.REDIS_URL, ['redis:', 'rediss:']),
     redisPrefix: given(env.REDIS_PREFIX) ?? 'phitak',
     clamdSocket: clamdOf(env.CLAMD_SOCKET),
+    oidc: oidcOf(env, production),
     province: given(env.PROVINCE) ?? 'narathiwat',
     serverSecret: given(env.SERVER_SECRET),
     serverSecretFile,
@@ -128,6 +146,25 @@ function clamdOf(value: string | undefined): string | null {
   const text = given(value);
   if (text === null || text.startsWith('/') || /^[^\s/:]+:\d{1,5}$/.test(text)) return text;
   throw new SettingsError('CLAMD_SOCKET must be the path of a Unix socket or host:port, such as 127.0.0.1:3310.');
+}
+
+function oidcOf(env: Env, production: boolean): OidcSettings | null {
+  const issuer = given(env.OIDC_ISSUER);
+  if (issuer === null) return null;
+  const clientId = given(env.OIDC_CLIENT_ID);
+  const publicUrl = given(env.PUBLIC_URL);
+  if (clientId === null) throw new SettingsError('OIDC_CLIENT_ID must be set where OIDC_ISSUER is.');
+  if (publicUrl === null)
+    throw new SettingsError('PUBLIC_URL must be set where OIDC_ISSUER is, such as https://phitak.example.');
+  const schemes = production ? ['https:'] : ['https:', 'http:'];
+  return {
+    issuer: urlOf('OIDC_ISSUER', issuer, schemes) ?? issuer,
+    clientId,
+    clientSecret: given(env.OIDC_CLIENT_SECRET),
+    claim: given(env.OIDC_CLAIM) ?? 'preferred_username',
+    required: switchOf('OIDC_REQUIRED', env.OIDC_REQUIRED ?? 'off', false),
+    publicUrl: (urlOf('PUBLIC_URL', publicUrl, schemes) ?? publicUrl).replace(/\/+$/, ''),
+  };
 }
 
 function switchOf(name: string, value: string | undefined, production: boolean): boolean {
