@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { Setup } from './access/setup';
 import { readSettings } from './platform/config/settings';
-import { runProgram } from './platform/program';
+import { LifeSign, watchOver } from './platform/jobs/life-sign';
+import { clockworkIsDead, runProgram } from './platform/program';
 import { startServer } from './server';
 
 /** The web server: `npm start`. */
@@ -16,5 +17,6 @@ runProgram(async () => {
   console.log(`Phitak listens on http://localhost:${server.port} (trial mode: no real cases, no real names)`);
   const link = await server.app.get(Setup).link(server.port);
   if (link) console.log(`First administrator: ${link}`);
+  watchOver(server.app.get(LifeSign), settings.deadAfter, clockworkIsDead);
   return server.stop;
 });

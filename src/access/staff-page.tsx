@@ -6,7 +6,9 @@ import type { StaffPage } from '../layout/nav';
 import { staffNav } from '../layout/nav';
 import { Page, renderPage } from '../layout/page';
 import { words } from '../layout/words/words';
+import { Clock } from '../platform/clock';
 import { Settings } from '../platform/config/settings';
+import { LifeSign } from '../platform/jobs/life-sign';
 import type { Lang } from '../platform/http/language';
 import type { Looker } from './looker';
 import type { Act } from './matrix';
@@ -27,6 +29,7 @@ const OPENS: Readonly<Partial<Record<StaffPage, readonly Act[]>>> = {
   agencies: ['province.manage', 'case.enter'],
   records: ['records.keep'],
   custody: ['identity.grant'],
+  clockwork: ['audit.read', 'province.manage'],
   units: ['case.content', 'identity.grant'],
   people: ['people.manage'],
   audit: ['audit.read'],
@@ -47,6 +50,8 @@ export class StaffPages {
   constructor(
     private readonly settings: Settings,
     private readonly province: Province,
+    private readonly life: LifeSign,
+    private readonly clock: Clock,
   ) {}
 
   render(looker: Looker, lang: Lang, content: StaffContent): string {
@@ -63,6 +68,7 @@ export class StaffPages {
         province={lang === 'th' ? profile.nameTh : profile.nameEn}
         looker={{ name: looker.name, roles: held.roles.map((role) => roles[role]) }}
         nav={staffNav(lang, pages)}
+        clockAge={this.life.ageMinutes(this.clock.now())}
         {...content}
       />,
     );

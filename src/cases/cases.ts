@@ -105,6 +105,13 @@ export class Cases {
     return file;
   }
 
+  /** For the command line, where the machine's keeper asks for codes and dates alone. @throws CaseNotFound */
+  async byNumber(number: string): Promise<CaseFile> {
+    const file = await this.database.reader.findOneBy(CaseFile, { number });
+    if (!file) throw new CaseNotFound();
+    return file;
+  }
+
   /** For rooms that act without a looker (claims, sweep): by id, locked. Inside a write only. */
   async lockById(id: string): Promise<CaseFile> {
     return this.database.write(async (em) => {

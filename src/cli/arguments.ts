@@ -19,6 +19,8 @@ export type Command =
       readonly agencyCode: string | null;
     }
   | { readonly name: 'audit verify'; readonly head: { readonly no: number; readonly mac: string } | undefined }
+  | { readonly name: 'deadlines explain'; readonly number: string }
+  | { readonly name: 'deadlines certificate'; readonly day: string | undefined }
   | { readonly name: 'backup-key'; readonly replace: boolean }
   | { readonly name: 'backup'; readonly file: string }
   | { readonly name: 'restore'; readonly file: string };
@@ -38,6 +40,13 @@ export function readCommand(args: readonly string[]): Command {
   if (first === 'indicators') return indicators(args.slice(1));
   if (first === 'user' && second === 'add') return addUser(args.slice(2));
   if (first === 'audit' && second === 'verify') return verifyAudit(args.slice(2));
+  if (first === 'deadlines' && second === 'explain') return explain(args.slice(2));
+  if (first === 'deadlines' && second === 'certificate') {
+    return {
+      name: 'deadlines certificate',
+      day: optional(parsed(args.slice(2), { date: { type: 'string' } }).values, 'date'),
+    };
+  }
   if (first === 'backup-key') return backupKey(args.slice(1));
   if (first === 'backup' || first === 'restore') return carry(first, args.slice(1));
   throw new WrongUse(
@@ -94,6 +103,12 @@ function verifyAudit(args: readonly string[]): Command {
   const [, no, mac] = /^(\d+):([0-9a-f]{64})$/i.exec(head) ?? [];
   if (!no || !mac) throw new WrongUse('--head is NO:MAC, as "audit verify" printed it.');
   return { name: 'audit verify', head: { no: Number(no), mac: mac.toLowerCase() } };
+}
+
+function explain(args: readonly string[]): Command {
+  const [number] = parsed(args, {}, 1).words;
+  if (number === undefined) throw new WrongUse('deadlines explain needs the NUMBER of a case.');
+  return { name: 'deadlines explain', number };
 }
 
 function backupKey(args: readonly string[]): Command {

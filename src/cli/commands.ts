@@ -4,6 +4,15 @@ import { Province } from '../agencies/agencies';
 import { Trail } from '../audit/trail';
 import { importLines } from '../channels/import-lines';
 import { RegisterImport } from '../channels/register-import';
+import { certificateText, explanationText } from './clockwork';
+import { Certificates } from '../deadlines/certificates';
+import { ClockSheets } from '../deadlines/clock-sheets';
+import { WorkCalendar } from '../deadlines/calendar.rules';
+import { CaseNumberPipe } from '../cases/case-number.pipe';
+import { Cases } from '../cases/cases';
+import { Clock } from '../platform/clock';
+import { WrongFields, say } from '../platform/errors';
+import { addDays, bangkokDay, parseDay } from '../platform/thai/dates';
 import { Indicators } from '../indicators/indicators.service';
 import { told } from '../indicators/telling';
 import { Backup } from '../records/backup';
@@ -42,6 +51,10 @@ export class Commands {
         return this.addUser(command);
       case 'audit verify':
         return this.verifyAudit(command);
+      case 'deadlines explain':
+        return this.explain(command);
+      case 'deadlines certificate':
+        return this.certificate(command);
       case 'backup-key':
         return this.makeBackupKey(command);
       case 'backup':
@@ -82,6 +95,18 @@ export class Commands {
     const broken = await trail.verify(code, noted);
     if (broken !== null) return { text: lines(`broken at row ${broken}`), failed: true };
     return { text: lines(`rows ${head.no}`, `head ${head.no}:${head.mac}`, 'unbroken') };
+  }
+
+  private async explain({ number }: Named<'deadlines explain'>): Promise<Outcome> {
+    const file = await this.get(Cases).byNumber(new CaseNumberPipe(this.get(Province)).transform(number));
+    const { rows } = await this.get(ClockSheets).whole(file);
+    return explanationText(file.number, rows.runs, this.get(WorkCalendar));
+  }
+
+  private async certificate({ day: asked }: Named<'deadlines certificate'>): Promise<Outcome> {
+    const day = asked === undefined ? addDays(bangkokDay(this.get(Clock).now()), -1) : parseDay(asked);
+    if (!day) throw WrongFields.one('date', say('อ่านวันที่ไม่ได้', 'This day cannot be read.'));
+    return certificateText(day, await this.get(Certificates).of(day));
   }
 
   private async makeBackupKey({ replace }: Named<'backup-key'>): Promise<Outcome> {

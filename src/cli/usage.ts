@@ -20,6 +20,14 @@ audit verify [--head NO:MAC]
     ตรวจว่าไม่มีใครแก้บันทึกการใช้ระบบ (--head: เทียบกับหัวบันทึกที่จดไว้)
     Prove that nobody touched the audit trail; --head compares it with a head noted elsewhere.
 
+deadlines explain NUMBER
+    ทำไมทุกกำหนดเวลาของเรื่องนี้จึงเป็นวันนั้น นับใหม่จากคำอธิบายแล้วเทียบกับที่เก็บไว้
+    Why each clock of a case falls due that day; counted anew from its explanation and compared.
+
+deadlines certificate [--date 2026-11-20]
+    ใบรับรองการเดินของนาฬิกาในวันหนึ่ง (เว้นไว้คือเมื่อวาน)
+    The certificate of one day of the clockwork; yesterday's when left out.
+
 backup-key [--replace]
     สร้างกุญแจสำรองข้อมูล พิมพ์แผ่นกู้คืนสองแผ่น (แสดงครั้งเดียว) เก็บแยกตู้นิรภัยคนละตู้
     Make the backup key and print its two recovery sheets, once; keep them in two safes.

@@ -1,6 +1,16 @@
+import { ClockCertificate } from './clock-certificate.entity';
+import { ClockGap, ClockPulse } from './clock-pulse.entity';
 import { DeadlineExtension } from './deadline-extension.entity';
 import { DeadlinePause } from './deadline-pause.entity';
 import { DeadlineRung } from './deadline-rung.entity';
 import { Deadline } from './deadline.entity';
 
-export const DEADLINE_ENTITIES = [Deadline, DeadlinePause, DeadlineExtension, DeadlineRung] as const;
+export const DEADLINE_ENTITIES = [
+  Deadline,
+  DeadlinePause,
+  DeadlineExtension,
+  DeadlineRung,
+  ClockPulse,
+  ClockGap,
+  ClockCertificate,
+] as const;

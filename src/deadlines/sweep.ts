@@ -9,10 +9,12 @@ import { Database } from '../platform/database/database';
 import { isPostgres, sql } from '../platform/database/sql';
 import { JobPort } from '../platform/jobs/job-port';
 import { errorLine, log } from '../platform/log';
+import { Certificates } from './certificates';
 import type { ClockSheet } from './clock-sheet';
 import { ClockSheets } from './clock-sheets';
 import type { Deadline } from './deadline.entity';
 import { about } from './deadlines.service';
+import { Pulse } from './pulse';
 
 export const SWEEP_JOB = 'deadlines.sweep';
 const EVERY_MS = 30_000;
@@ -38,6 +40,8 @@ export class Sweep implements OnModuleInit {
     private readonly jobs: JobPort,
     private readonly cases: Cases,
     private readonly sheets: ClockSheets,
+    private readonly pulse: Pulse,
+    private readonly certificates: Certificates,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +49,7 @@ export class Sweep implements OnModuleInit {
     this.jobs.repeat(SWEEP_JOB, EVERY_MS, () => this.run());
   }
 
-  /** A case that fails is logged and left for the next turn; the others go on. */
+  /** A case that fails is logged and left for the next turn; the others go on. A round that ends is a sign of life. */
   async run(): Promise<void> {
     const now = this.clock.now();
     const seen = new Set<string>();
@@ -56,6 +60,8 @@ export class Sweep implements OnModuleInit {
       }
     }
     await this.wakeForNext(now);
+    await this.pulse.beat();
+    await this.certificates.makeMissing();
   }
 
   private due(now: string, after: DueRow | null): Promise<DueRow[]> {

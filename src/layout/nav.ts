@@ -31,6 +31,7 @@ export const STAFF_PATHS = {
   calendar: '/calendar',
   records: '/records',
   custody: '/custody',
+  clockwork: '/clockwork',
   units: '/units',
   people: '/people',
   audit: '/audit',

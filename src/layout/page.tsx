@@ -6,7 +6,7 @@ import { PublicFooter, PublicHeader } from './public-frame';
 import { LanguageContext } from './language';
 import { publicNav, type NavItem } from './nav';
 import { Flash, TrialBanner, type FlashMessage } from './notice';
-import { StaffHeader, type LookerWords } from './staff-frame';
+import { StaffFooter, StaffHeader, type LookerWords } from './staff-frame';
 import { words } from './words/words';
 
 export interface PageProps {
@@ -25,6 +25,8 @@ export interface PageProps {
   readonly flash?: FlashMessage | null;
   /** One sentence under the heading. */
   readonly lead?: string;
+  /** Inside: whole minutes since the clockwork last went round; null when that is not known. */
+  readonly clockAge?: number | null;
   /** Pages of tables use the whole width; text keeps to a column that can be read. */
   readonly wide?: boolean;
   readonly children?: ComponentChildren;
@@ -56,6 +58,7 @@ export function Page(props: PageProps) {
             {props.children}
           </main>
           {area === 'public' ? <PublicFooter /> : null}
+          {props.clockAge === undefined || props.clockAge === null ? null : <StaffFooter clockAge={props.clockAge} />}
         </body>
       </html>
     </LanguageContext.Provider>

@@ -28,6 +28,19 @@ export function StaffHeader({ path, nav, province, looker }: StaffHeaderProps) {
   );
 }
 
+/** Five minutes: by then a supervisor should have started the process anew. */
+const STANDS_STILL = 5;
+
+/** Proof of life of the clockwork, under every page inside (DESIGN §4). */
+export function StaffFooter({ clockAge }: { readonly clockAge: number }) {
+  const { clockwork } = useWords().staff;
+  return (
+    <footer class="foot">
+      <p>{clockAge >= STANDS_STILL ? <strong>{clockwork.still(clockAge)}</strong> : clockwork.goes(clockAge)}</p>
+    </footer>
+  );
+}
+
 function SignedIn({ name, roles }: LookerWords) {
   const { menu, terms } = useWords().staff;
   return (

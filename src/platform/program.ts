@@ -18,6 +18,12 @@ export function runProgram(begin: () => Promise<Stop>): void {
   }, refuse);
 }
 
+/** The clockwork of this process stands still. */
+export function clockworkIsDead(idleSeconds: number): void {
+  log.fatal({ idleSeconds }, 'the clockwork is dead: the process ends');
+  process.exit(1);
+}
+
 function refuse(error: unknown): void {
   console.error(error instanceof Error ? error.message : 'The program could not start.');
   log.debug(errorLine(error), 'start refused');

@@ -38,6 +38,7 @@ export const PAGES: Readonly<Record<string, Addresses>> = {
   '/search': ({ number }) => ({ '': '/search', found: `/search?q=${number.referred}` }),
   '/indicators': plain('/indicators', 'fiscalYear=2568'),
   '/calendar': plain('/calendar'),
+  '/clockwork': plain('/clockwork'),
   '/agencies': plain('/agencies'),
   '/units': plain('/units'),
   '/records': plain('/records'),

@@ -3,6 +3,10 @@ import type { StaffWords } from './th.staff';
 const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`);
 
 export const staffEn: StaffWords = {
+  clockwork: {
+    goes: (minutes) => (minutes === 0 ? 'The clockwork is going' : `The clockwork last went round ${minutes} min ago`),
+    still: (minutes) => `The clockwork has stood still for ${minutes} minutes. Please tell the administrator.`,
+  },
   menu: {
     mine: 'My work',
     unit: 'Unit’s work',
@@ -16,6 +20,7 @@ export const staffEn: StaffWords = {
     agencies: 'Agencies and channels',
     calendar: 'Holidays',
     records: 'Cases past their time',
+    clockwork: 'Clockwork',
     custody: 'Requests to see who reported',
     units: 'Unit keys',
     people: 'People',

@@ -2,6 +2,11 @@ import { toThai } from '../../platform/thai/digits';
 
 /** Words of the pages inside (WORDING §1b). Thai is the original; the Malay pages do not come here. */
 export const staffTh = {
+  clockwork: {
+    goes: (minutes: number) =>
+      minutes === 0 ? 'นาฬิกากำหนดเวลาเดินอยู่' : `นาฬิกากำหนดเวลาเดินล่าสุด ${toThai(minutes)} นาทีก่อน`,
+    still: (minutes: number) => `นาฬิกากำหนดเวลาหยุดมา ${toThai(minutes)} นาที กรุณาแจ้งผู้ดูแลระบบ`,
+  },
   menu: {
     mine: 'งานของฉัน',
     unit: 'งานของกลุ่ม',
@@ -15,6 +20,7 @@ export const staffTh = {
     agencies: 'หน่วยงานและช่องทาง',
     calendar: 'วันหยุดราชการ',
     records: 'เรื่องครบกำหนดเก็บ',
+    clockwork: 'การเดินของนาฬิกา',
     custody: 'คำขอเปิดดูข้อมูลผู้ร้อง',
     units: 'กุญแจของหน่วย',
     people: 'ผู้ใช้ระบบ',

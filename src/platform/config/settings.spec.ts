@@ -20,6 +20,7 @@ describe('the environment', () => {
     ['RATE_LIMITS', { RATE_LIMITS: 'no' }],
     ['RATE_LIMITS', { RATE_LIMITS: 'off', NODE_ENV: 'production' }],
     ['TWO_FACTOR', { TWO_FACTOR: 'off', NODE_ENV: 'production' }],
+    ['DEAD_AFTER', { DEAD_AFTER: 'never' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'true' }],
     ['TRUST_PROXY', { TRUST_PROXY: '0' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'loopback, everybody' }],

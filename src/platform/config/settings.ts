@@ -38,6 +38,8 @@ export interface SettingsShape {
   readonly serverSecretFile: string;
   /** Whose X-Forwarded-For is believed: a number of proxies, or addresses and networks. False: nobody's. */
   readonly trustProxy: TrustProxy;
+  /** Seconds without a turn of the clockwork after which the process ends. */
+  readonly deadAfter: number;
   readonly rateLimits: boolean;
   readonly twoFactor: boolean;
   readonly production: boolean;
@@ -58,6 +60,7 @@ export class Settings implements SettingsShape {
   readonly serverSecret!: string | null;
   readonly serverSecretFile!: string;
   readonly trustProxy!: TrustProxy;
+  readonly deadAfter!: number;
   readonly rateLimits!: boolean;
   readonly twoFactor!: boolean;
   readonly production!: boolean;
@@ -95,6 +98,7 @@ export function readSettings(env: Env): Settings {
     serverSecret: given(env.SERVER_SECRET),
     serverSecretFile,
     trustProxy: trustProxyOf(env.TRUST_PROXY),
+    deadAfter: secondsOf('DEAD_AFTER', env.DEAD_AFTER, 300),
     rateLimits: switchOf('RATE_LIMITS', env.RATE_LIMITS, production),
     twoFactor: switchOf('TWO_FACTOR', env.TWO_FACTOR, production),
     production,
@@ -165,6 +169,12 @@ function oidcOf(env: Env, production: boolean): OidcSettings | null {
     required: switchOf('OIDC_REQUIRED', env.OIDC_REQUIRED ?? 'off', false),
     publicUrl: (urlOf('PUBLIC_URL', publicUrl, schemes) ?? publicUrl).replace(/\/+$/, ''),
   };
+}
+
+function secondsOf(name: string, value: string | undefined, usual: number): number {
+  const seconds = Number(given(value) ?? usual);
+  if (Number.isInteger(seconds) && seconds >= 1 && seconds <= 86_400) return seconds;
+  throw new SettingsError(`${name} must be whole seconds from 1 to 86400, not "${value}".`);
 }
 
 function switchOf(name: string, value: string | undefined, production: boolean): boolean {

@@ -3,6 +3,7 @@ import { Settings } from '../config/settings';
 import { BullJobs } from './bullmq.driver';
 import { EmbeddedJobs } from './embedded.driver';
 import { JobPort } from './job-port';
+import { LifeSign } from './life-sign';
 
 /** Embedded timers by default; BullMQ when REDIS_URL is set. */
 @Global()
@@ -14,7 +15,8 @@ import { JobPort } from './job-port';
       useFactory: (settings: Settings): JobPort =>
         settings.redisUrl ? new BullJobs(settings.redisUrl, settings.redisPrefix) : new EmbeddedJobs(),
     },
+    LifeSign,
   ],
-  exports: [JobPort],
+  exports: [JobPort, LifeSign],
 })
 export class JobsModule {}
