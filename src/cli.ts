@@ -28,9 +28,6 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function run(command: Exclude<Command, { readonly name: 'help' }>): Promise<number> {
   const settings = readSettings(process.env);
-  if (settings.production) {
-    throw new Error('This version runs in trial mode only. Call it without NODE_ENV=production.');
-  }
   if (command.name === 'restore') return said(await restore(settings, command.file, secretFromStdin));
   const app = await NestFactory.createApplicationContext(AppModule.for(settings), {
     logger: false,
