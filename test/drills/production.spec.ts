@@ -45,7 +45,9 @@ eachHome((home, open) => {
   });
 
   it('prints a link for the first administrator, and her session’s cookie is for https alone', async () => {
-    const [line = '', path = ''] = await server.program.says(/First administrator: http:\/\/localhost:\d+(\/setup\/\S+)/);
+    const [line = '', path = ''] = await server.program.says(
+      /First administrator: http:\/\/localhost:\d+(\/setup\/\S+)/,
+    );
     expect(line).not.toContain('trial');
     expect(await text(path)).toContain('name="username"');
     const password = 'a lantern under the old bridge';
@@ -54,7 +56,9 @@ eachHome((home, open) => {
     expect((await client.get(path)).status).toBeGreaterThanOrEqual(400);
     const { status, headers } = await client.post('/api/v1/sessions', { username: 'somchai', password });
     expect(status).toBe(201);
-    expect(headers['set-cookie']).toEqual([expect.stringMatching(/^__Host-session=[^;]+; Path=\/; HttpOnly; Secure; /)]);
+    expect(headers['set-cookie']).toEqual([
+      expect.stringMatching(/^__Host-session=[^;]+; Path=\/; HttpOnly; Secure; /),
+    ]);
   });
 
   it(
