@@ -52,6 +52,7 @@ export class SignIn {
       await this.refused(officer, username);
       throw new WrongSignIn();
     }
+    if (opened.held.totp) await this.officers.noteSecondFactor(officer);
     const cookie = await this.sessions.begin(officer, opened.key, before);
     const looker = await this.sessions.looker(cookie);
     for (const listener of looker ? this.listeners : []) await listener(looker as Looker);
