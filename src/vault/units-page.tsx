@@ -4,6 +4,7 @@ import { Definitions } from '../layout/definitions';
 import { Field } from '../layout/field';
 import { ErrorSummary, Form, Submit, errorOf } from '../layout/form';
 import { useLang } from '../layout/language';
+import { CEREMONY_PATH } from '../layout/nav';
 import { Notice } from '../layout/notice';
 import { Table } from '../layout/table';
 import { Chip } from '../layout/text';
@@ -12,6 +13,7 @@ import type { FieldError } from '../platform/errors';
 import { sayIn } from '../platform/errors';
 import type { FormValues } from '../platform/http/form';
 import { typed } from '../platform/http/form';
+import { ceremonyWords } from './ceremony-words';
 import type { UnitCard } from './unit-register';
 import { SWAPPED } from './unit.errors';
 import { unitWords } from './unit-words';
@@ -33,6 +35,7 @@ interface UnitsProps {
 }
 
 export function UnitsPage({ units, nameOf, trouble }: UnitsProps) {
+  const { link } = ceremonyWords(useLang());
   return (
     <>
       {units.map((card) => (
@@ -41,6 +44,9 @@ export function UnitsPage({ units, nameOf, trouble }: UnitsProps) {
           <Unit card={card} trouble={trouble?.unit === card.unit ? trouble : null} />
         </section>
       ))}
+      <p>
+        <a href={CEREMONY_PATH}>{link}</a>
+      </p>
     </>
   );
 }

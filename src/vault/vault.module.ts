@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Admissions } from './admissions';
 import { CaseHandover } from './case-handover';
+import { CeremonyController } from './ceremony.controller';
 import { Compartments } from './compartments';
 import { Directory } from './directory';
 import { IntakeGate } from './intake-gate';
@@ -23,7 +24,7 @@ import { Vault } from './vault';
 
 @Global()
 @Module({
-  controllers: [UnitsController, UnitPagesController],
+  controllers: [CeremonyController, UnitsController, UnitPagesController],
   providers: [
     Admissions,
     CaseHandover,
