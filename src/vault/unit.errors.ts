@@ -16,7 +16,7 @@ export class UnitKeyChanged extends Conflict {
 
 /** What a member is told to do. */
 export const SWAPPED = say(
-  'กุญแจของหน่วยไม่ใช่กุญแจที่ท่านเคยใช้ ระบบจึงไม่เปิดและไม่เข้ารหัสด้วยกุญแจนี้ หยุดทำงานกับเรื่อง อย่ารับใครเข้าหน่วย แจ้งหัวหน้าศูนย์และผู้ตรวจสอบทันที แล้วเทียบลายนิ้วมือในหน้า “กุญแจของหน่วย” กับใบกู้กุญแจในตู้นิรภัย',
+  'กุญแจของหน่วยไม่ใช่กุญแจที่ท่านเคยใช้ ระบบจึงไม่เปิดและไม่เข้ารหัสด้วยกุญแจนี้ หยุดทำงานกับเรื่อง อย่ารับใครเข้าหน่วย แจ้งหัวหน้าศูนย์และผู้ตรวจสอบการใช้ระบบทันที แล้วเทียบลายนิ้วมือในหน้า “กุญแจของหน่วย” กับใบกู้กุญแจในตู้นิรภัย',
   'The key of this unit is not the one you have used before, so it is neither opened with nor sealed to. Stop working on cases, admit nobody, tell the head and the auditor at once, and compare the fingerprints on the page “Unit keys” with the recovery sheets in the safes.',
 );
 
