@@ -55,7 +55,7 @@ export class Audit {
 
   private async append(em: EntityManager, entries: readonly Pending[]): Promise<void> {
     this.pending.delete(em);
-    if (entries.some(({ subjectKind }) => subjectKind !== 'alarm')) await this.triggers?.mustStand();
+    if (entries.some(({ subjectKind }) => subjectKind !== 'alarm')) await this.triggers?.mustStillStand();
     const head = await this.lockHead(em);
     const rows: AuditRow[] = [];
     let last = head;

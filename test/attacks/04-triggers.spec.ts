@@ -15,6 +15,14 @@ eachHouse((home, open) => {
   const alarms = () => count(`audit_row WHERE act = 'trigger.broken' AND subject_kind = 'alarm'`);
   const file = async () => (await house.anyone.post('/api/v1/complaints', { allegation: 'ก' })).status;
 
+  /** Writes look once a second: what is the answer once one has seen it. */
+  const refusal = async (): Promise<number> => {
+    for (;;) {
+      const status = await file();
+      if (status !== 201) return status;
+    }
+  };
+
   beforeAll(async () => {
     house = await open({ RATE_LIMITS: 'off' });
     database = house.server.app.get(Database);
@@ -24,6 +32,7 @@ eachHouse((home, open) => {
 
   /** Nothing is written, the alarm is, no start succeeds; and all of it ends with the repair. */
   async function refusedUntilRepaired(): Promise<void> {
+    expect(await refusal()).toBe(503);
     const [cases, before] = [await count('case_file'), await alarms()];
     expect(await file()).toBe(503);
     expect([await count('case_file'), await alarms()]).toEqual([cases, before + 1]);
@@ -64,12 +73,12 @@ eachHouse((home, open) => {
           `CREATE OR REPLACE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${said} END $$`,
         );
       await body('RETURN NEW;');
-      expect(await file()).toBe(503);
+      expect(await refusal()).toBe(503);
       await body(`RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;`);
       expect(await file()).toBe(201);
       for (const off of ['DISABLE', 'ENABLE REPLICA']) {
         await trigger.run(`ALTER TABLE audit_row ${off} TRIGGER audit_row_no_update`);
-        expect(await file()).toBe(503);
+        expect(await refusal()).toBe(503);
         await trigger.run('ALTER TABLE audit_row ENABLE TRIGGER audit_row_no_update');
       }
       expect(await file()).toBe(201);
