@@ -25,7 +25,7 @@ export class SecretAtHand {
     }
     // A new secret made here would open nothing of the old machine.
     if (typed.server.length === 0) throw new ServerSecretError(NONE);
-    return new SecretAtHand(joined(typed.server), settings.serverSecretFile);
+    return new SecretAtHand(joinedSecret(typed.server), settings.serverSecretFile);
   }
 
   private constructor(
@@ -49,7 +49,8 @@ export class SecretAtHand {
   }
 }
 
-function joined(typed: readonly string[]): ServerSecret {
+/** @throws BackupRefused unless both halves are there and readable. */
+export function joinedSecret(typed: readonly string[]): ServerSecret {
   const [first, second] = typed.map(readServerShare);
   if (typed.length !== 2 || !first || !second || first.equals(second)) throw refused(MISTYPED);
   return new ServerSecret(joinShares(first, second));

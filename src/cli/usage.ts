@@ -35,6 +35,11 @@ restore FILE
     Where there is no SERVER_SECRET and no SERVER_SECRET_FILE yet, the two lines that begin with S
     become that file.
 
+server-secret
+    แฟ้มความลับของเครื่องหาย แต่ฐานข้อมูลยังอยู่: อ่านสองบรรทัดที่ขึ้นต้นด้วย S ของใบชุดเดียวกันจาก stdin
+    The secret's file is lost and the database is there: reads the two lines that begin with S from
+    stdin, checks them against the database and writes SERVER_SECRET_FILE.
+
 PROVINCE, DATA_DIR, DATABASE_URL, SERVER_SECRET_FILE: as for the server.
 Exit codes: 0 done, 1 failed, 2 wrong use.
 `;
