@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { ENTITIES } from '../entities';
 import type { Settings } from '../platform/config/settings';
-import { checkValueOf } from '../platform/crypto/secret-check';
-import { SecretCheckRow } from '../platform/crypto/secret-check.entity';
+import { checkValueOf, keptCheckValue } from '../platform/crypto/secret-check';
 import { ServerSecretError, keepServerSecret } from '../platform/crypto/server-secret';
 import { openDatabase } from '../platform/database/open-database';
 import { joinedSecret, readTyped } from './secret-at-hand';
@@ -25,7 +24,7 @@ export async function bringSecretBack(settings: Settings, readSheets: () => Prom
 async function knownCheck(settings: Settings): Promise<string | null> {
   const { database, close } = await openDatabase(settings, ENTITIES);
   try {
-    return (await database.reader.findOneBy(SecretCheckRow, { name: 'S' }))?.mac ?? null;
+    return await keptCheckValue(database);
   } catch {
     return null;
   } finally {
