@@ -7,6 +7,7 @@ import type { Command } from './cli/arguments';
 import { WrongUse, readCommand } from './cli/arguments';
 import { Commands } from './cli/commands';
 import { restore } from './cli/restore';
+import { bringSecretBack } from './cli/server-secret';
 import { USAGE } from './cli/usage';
 import { readSettings } from './platform/config/settings';
 import { DomainError } from './platform/errors';
@@ -28,10 +29,8 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function run(command: Exclude<Command, { readonly name: 'help' }>): Promise<number> {
   const settings = readSettings(process.env);
-  if (settings.production) {
-    throw new Error('This version runs in trial mode only. Call it without NODE_ENV=production.');
-  }
   if (command.name === 'restore') return said(await restore(settings, command.file, secretFromStdin));
+  if (command.name === 'server-secret') return said(await bringSecretBack(settings, secretFromStdin));
   const app = await NestFactory.createApplicationContext(AppModule.for(settings), {
     logger: false,
     abortOnError: false,

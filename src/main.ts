@@ -8,13 +8,9 @@ import { startServer } from './server';
 /** The web server: `npm start`. */
 runProgram(async () => {
   const settings = readSettings(process.env);
-  if (settings.production) {
-    throw new Error(
-      'This version runs in trial mode only (the README says what is missing). Start it without NODE_ENV=production.',
-    );
-  }
   const server = await startServer(settings);
-  console.log(`Phitak listens on http://localhost:${server.port} (trial mode: no real cases, no real names)`);
+  const trial = settings.trialMode ? ' (trial mode: no real cases, no real names)' : '';
+  console.log(`Phitak listens on http://localhost:${server.port}${trial}`);
   const link = await server.app.get(Setup).link(server.port);
   if (link) console.log(`First administrator: ${link}`);
   watchOver(server.app.get(LifeSign), settings.deadAfter, clockworkIsDead);

@@ -58,9 +58,17 @@ export class Officer {
   @Column({ name: 'passphrase_from', type: 'varchar', length: 8, nullable: true })
   passphraseFrom: PassphraseFrom | null;
 
+  /** The epoch of the pair beside which a second factor was enrolled: for the people page, never for a decision. */
+  @Column({ name: 'second_factor_epoch', type: 'integer', nullable: true })
+  secondFactorEpoch: number | null;
+
   @Column({ name: 'created_at', type: 'varchar', length: 24 })
   createdAt: string;
 }
+
+/** As far as a row can tell: the factor itself is in the keyring. A new pair has none. */
+export const seemsToHaveSecondFactor = (officer: Pick<Officer, 'keyEpoch' | 'secondFactorEpoch'>): boolean =>
+  officer.secondFactorEpoch === officer.keyEpoch;
 
 export const passphraseIsOwn = ({ passphraseFrom }: Pick<Officer, 'passphraseFrom'>): boolean =>
   passphraseFrom === 'self';

@@ -14,7 +14,7 @@ import { ChangedMeanwhile, LastAdministrator, OfficerNotFound, UsernameTaken } f
 import { Keyrings } from './keyrings';
 import type { Looker } from './looker';
 import type { PassphraseFrom } from './officer.entity';
-import { Officer } from './officer.entity';
+import { Officer, passphraseIsOwn, seemsToHaveSecondFactor } from './officer.entity';
 import type { OfficerFacts, OfficerWords } from './officer.rules';
 import { USERNAME, faultsOf, readOfficer, readUsername } from './officer.rules';
 import { issuePassphrase, passphraseFault } from './passphrase.rules';
@@ -25,6 +25,9 @@ import { Wall } from './wall';
 /** A person as others may see her. */
 export interface OfficerCard extends OfficerFacts {
   readonly active: boolean;
+  /** Nobody else ever knew it. */
+  readonly passphraseIsOwn: boolean;
+  readonly hasSecondFactor: boolean;
 }
 
 export interface NewOfficer extends OfficerWords {
@@ -97,7 +100,15 @@ export class OfficersService {
     if (await this.find(facts.username)) throw new UsernameTaken();
     const owner = { id: newId(), province: this.province.code };
     const { columns } = await this.keyrings.make(owner, 1, newcomer.password);
-    return { ...owner, ...facts, ...columns, passphraseFrom, active: true, createdAt: this.clock.now() };
+    return {
+      ...owner,
+      ...facts,
+      ...columns,
+      passphraseFrom,
+      secondFactorEpoch: null,
+      active: true,
+      createdAt: this.clock.now(),
+    };
   }
 
   async insert(em: EntityManager, officer: Officer, by: AuditActor): Promise<void> {
@@ -150,6 +161,12 @@ export class OfficersService {
     return this.database.reader.existsBy(Officer, where);
   }
 
+  /** Seen in her keyring at a sign-in: enrolled before it was noted. */
+  async noteSecondFactor({ id, keyEpoch, ...officer }: Officer): Promise<void> {
+    if (seemsToHaveSecondFactor({ keyEpoch, ...officer })) return;
+    await this.database.write((em) => em.update(Officer, { id, keyEpoch }, { secondFactorEpoch: keyEpoch }));
+  }
+
   async hasAdministrator(): Promise<boolean> {
     const officers = await this.database.reader.findBy(Officer, { province: this.province.code, active: true });
     return officers.some(isAdministrator);
@@ -196,11 +213,13 @@ export const actorOf = (looker: Pick<Looker, 'officerId'>): AuditActor => ({ kin
 
 const fromOf = (by: AuditActor): PassphraseFrom => (by.kind === 'officer' ? 'officer' : 'command');
 
-function cardOf({ username, name, roles, agencyCode, deskUnit, active }: Officer): OfficerCard {
-  return { username, name, roles, agencyCode, deskUnit, active };
+function cardOf(officer: Officer): OfficerCard {
+  const { username, name, roles, agencyCode, deskUnit, active } = officer;
+  const account = { passphraseIsOwn: passphraseIsOwn(officer), hasSecondFactor: seemsToHaveSecondFactor(officer) };
+  return { username, name, roles, agencyCode, deskUnit, active, ...account };
 }
 
-const isAdministrator = ({ active, roles }: OfficerCard | Officer): boolean =>
+const isAdministrator = ({ active, roles }: Pick<Officer, 'active' | 'roles'>): boolean =>
   active && roles.includes('administrator');
 
 const roleName = (role: Role) => say(words('th').staff.roles[role], words('en').staff.roles[role]);

@@ -1,7 +1,7 @@
 import { ErrorSummary, ButtonLink, Form, Submit, errorOf } from '../layout/form';
 import { Field } from '../layout/field';
 import { useLang, useWords } from '../layout/language';
-import { STAFF_PATHS } from '../layout/nav';
+import { CEREMONY_PATH, STAFF_PATHS } from '../layout/nav';
 import { Table } from '../layout/table';
 import { Chip } from '../layout/text';
 import { OfficerFields, type OfficerFieldsProps } from './officer-fields.page';
@@ -23,7 +23,7 @@ export function PeopleList({ officers, agencyName }: PeopleListProps) {
   return (
     <>
       <p>
-        <ButtonLink href={`${PEOPLE}/new`} label={w.add} />
+        <ButtonLink href={`${PEOPLE}/new`} label={w.add} /> <a href={CEREMONY_PATH}>{w.ceremony}</a>
       </p>
       <Table
         id="people"
@@ -31,13 +31,24 @@ export function PeopleList({ officers, agencyName }: PeopleListProps) {
         hideTitle
         narrow="cards"
         empty={w.none}
-        columns={[{ head: w.name }, { head: w.username }, { head: w.roles }, { head: w.agency }, { head: w.state }]}
+        columns={[
+          { head: w.name },
+          { head: w.username },
+          { head: w.roles },
+          { head: w.agency },
+          { head: w.account },
+          { head: w.state },
+        ]}
         rows={officers.map((officer) => ({
           cells: [
             <a href={`${PEOPLE}/${officer.username}`}>{officer.name}</a>,
             officer.username,
             officer.roles.map((role) => roles[role]).join(' · '),
             officer.agencyCode === null ? '–' : agencyName(officer.agencyCode),
+            <>
+              <Chip label={officer.passphraseIsOwn ? w.ownPassphrase : w.issuedPassphrase} />{' '}
+              <Chip label={officer.hasSecondFactor ? w.secondFactor : w.noSecondFactor} />
+            </>,
             <Chip label={officer.active ? w.active : w.inactive} />,
           ],
         }))}

@@ -124,6 +124,8 @@ eachHome((_home, place) => {
         agencyCode: 'NWT-LAND',
         deskUnit: null,
         active: true,
+        passphraseIsOwn: false,
+        hasSecondFactor: false,
       };
       expect(issued.body).toEqual({ officer: napa, passphrase: expect.stringMatching(/^([a-z]{4} ){5}[a-z]{4}$/) });
       expect((await enter('napa1', issued.body.passphrase)).status).toBe(201);

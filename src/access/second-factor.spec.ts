@@ -39,6 +39,13 @@ eachHome((_home, place) => {
     expect(await status(username, office.code(secret))).toBe(201);
   });
 
+  it('is shown on the people page as long as the pair is the one it was enrolled beside', async () => {
+    const { username } = await withTelephone();
+    expect(await office.officers.card(username)).toMatchObject({ hasSecondFactor: true, passphraseIsOwn: false });
+    await office.officers.reissue(username, { kind: 'officer', id: 'x' });
+    expect(await office.officers.card(username)).toMatchObject({ hasSecondFactor: false, passphraseIsOwn: false });
+  });
+
   it('costs one derivation whatever was wrong', async () => {
     const { username } = await withTelephone();
     const derive = jest.spyOn(office.rooms.app.get(ArgonQueue), 'derive');

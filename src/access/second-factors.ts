@@ -10,6 +10,7 @@ import type { Keyring } from './keyring';
 import { Keyrings } from './keyrings';
 import { mustBeFresh } from './lock.rules';
 import type { Looker, OwnAccount } from './looker';
+import { Officer } from './officer.entity';
 import { actorOf } from './officers.service';
 import type { SecondFactor } from './second-factor.rules';
 import { byFoursOf, uriOf } from './second-factor.rules';
@@ -79,11 +80,12 @@ export class SecondFactors {
     factorOf: (held: Keyring) => SecondFactor,
   ): Promise<readonly string[]> {
     const { codes, macs } = this.codes.recovery(looker.officerId);
-    await this.database.write(async () => {
+    await this.database.write(async (em) => {
       await this.keyrings.update({ id: looker.officerId }, key, (held) => ({
         ...held,
         totp: { ...factorOf(held), recovery: macs },
       }));
+      await em.update(Officer, { id: looker.officerId }, { secondFactorEpoch: looker.keyEpoch });
       await this.sessions.endOthers(looker);
       const subject = { subjectKind: 'officer', subjectId: looker.officerId };
       await this.audit.record({ actor: actorOf(looker), act, ...subject });

@@ -18,9 +18,14 @@ export interface SignedIn {
   readonly officer: Officer;
 }
 
+/** What a room above looks at when somebody has signed in. What it throws ends the sign-in. */
+type AtSignIn = (looker: Looker) => Promise<unknown>;
+
 /** The way in. */
 @Injectable()
 export class SignIn {
+  private readonly listeners: AtSignIn[] = [];
+
   constructor(
     private readonly officers: OfficersService,
     private readonly credentials: Credentials,
@@ -29,6 +34,11 @@ export class SignIn {
     private readonly secret: ServerSecret,
     private readonly settings: Settings,
   ) {}
+
+  /** A room above says at start what it wants to look at. */
+  listen(listener: AtSignIn): void {
+    this.listeners.push(listener);
+  }
 
   /**
    * The same derivation, the same rows and the same answer whether the name, the passphrase, the code or the account is
@@ -48,7 +58,10 @@ export class SignIn {
       await this.refused(officer, username);
       throw new WrongSignIn();
     }
+    if (opened.held.totp) await this.officers.noteSecondFactor(officer);
     const cookie = await this.sessions.begin(officer, opened.key, before);
+    const looker = await this.sessions.looker(cookie);
+    for (const listener of looker ? this.listeners : []) await listener(looker as Looker);
     return { cookie, officer };
   }
 

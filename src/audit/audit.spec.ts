@@ -100,9 +100,9 @@ eachDatabase((home, open) => {
 
   it('does not start without its triggers', async () => {
     const triggers = new AuditTriggers(opened.database);
-    await expect(triggers.onModuleInit()).resolves.toBeUndefined();
+    await expect(triggers.mustStand()).resolves.toBeUndefined();
     await dropTrigger('audit_row_no_update', 'audit_row');
-    await expect(triggers.onModuleInit()).rejects.toThrow(AuditUnprotected);
+    await expect(triggers.mustStand()).rejects.toThrow(AuditUnprotected);
   });
 
   it('finds a changed row, a missing row, a cut tail and a row from outside', async () => {

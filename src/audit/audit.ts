@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { ServerSecret } from '../platform/crypto/server-secret';
@@ -9,6 +9,7 @@ import { AuditRow } from './audit-row.entity';
 import { BEFORE_ALL, macOf } from './chain.rules';
 import type { AuditEntry } from './entry';
 import { assertCodesOnly } from './entry';
+import { AuditTriggers } from './triggers';
 
 /** Whose trail this process writes: the province's code. Given by a room that knows the profile. */
 export abstract class AuditedProvince {
@@ -29,11 +30,13 @@ export class Audit {
     private readonly clock: Clock,
     private readonly secret: ServerSecret,
     private readonly province: AuditedProvince,
+    @Optional() private readonly triggers?: AuditTriggers,
   ) {}
 
   /**
    * Inside a unit of work: written just before it commits, and gone with it if it rolls back. Outside: at once.
    * @throws WordsInAudit when the entry holds anything but codes, ids, dates and numbers.
+   * @throws AuditUnprotected when it commits, while the triggers are not as they were made; an alarm is written all the same.
    */
   async record(entry: AuditEntry): Promise<void> {
     assertCodesOnly(entry);
@@ -52,6 +55,7 @@ export class Audit {
 
   private async append(em: EntityManager, entries: readonly Pending[]): Promise<void> {
     this.pending.delete(em);
+    if (entries.some(({ subjectKind }) => subjectKind !== 'alarm')) await this.triggers?.mustStillStand();
     const head = await this.lockHead(em);
     const rows: AuditRow[] = [];
     let last = head;

@@ -23,7 +23,8 @@ export type Command =
   | { readonly name: 'deadlines certificate'; readonly day: string | undefined }
   | { readonly name: 'backup-key'; readonly replace: boolean }
   | { readonly name: 'backup'; readonly file: string }
-  | { readonly name: 'restore'; readonly file: string };
+  | { readonly name: 'restore'; readonly file: string }
+  | { readonly name: 'server-secret' };
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Parsed = { readonly values: Readonly<Record<string, unknown>>; readonly words: readonly string[] };
@@ -48,6 +49,7 @@ export function readCommand(args: readonly string[]): Command {
     };
   }
   if (first === 'backup-key') return backupKey(args.slice(1));
+  if (first === 'server-secret') return serverSecret(args.slice(1));
   if (first === 'backup' || first === 'restore') return carry(first, args.slice(1));
   throw new WrongUse(
     `There is no command "${[first, second].filter((word) => word && !word.startsWith('-')).join(' ')}".`,
@@ -113,6 +115,11 @@ function explain(args: readonly string[]): Command {
 
 function backupKey(args: readonly string[]): Command {
   return { name: 'backup-key', replace: parsed(args, { replace: { type: 'boolean' } }).values.replace === true };
+}
+
+function serverSecret(args: readonly string[]): Command {
+  parsed(args, {});
+  return { name: 'server-secret' };
 }
 
 function carry(name: 'backup' | 'restore', args: readonly string[]): Command {

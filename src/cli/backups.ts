@@ -3,7 +3,7 @@ import type { BackupReport } from '../records/backup';
 import type { RestoreReport } from '../records/restore';
 
 /** Two papers, seen this once. */
-export function sheetsText({ province, epoch, madeAt, fingerprint, shares }: BackupSheets): string {
+export function sheetsText({ province, epoch, madeAt, fingerprint, shares, server }: BackupSheets): string {
   const sheets = shares.map((share, at) =>
     [
       `===== แผ่นกู้คืนข้อมูลสำรอง ${at + 1}/2 · Backup recovery sheet ${at + 1} of 2 =====`,
@@ -12,11 +12,12 @@ export function sheetsText({ province, epoch, madeAt, fingerprint, shares }: Bac
       `ลายนิ้วมือ · Print    ${fingerprint}`,
       '',
       `    ${share}`,
+      `    ${server[at]}`,
       '',
       'เก็บในตู้นิรภัยคนละตู้กับอีกแผ่น แผ่นเดียวเปิดอะไรไม่ได้ ไม่มีแผ่นใดแผ่นหนึ่งจะกู้คืนไม่ได้',
       'Keep it in another safe than the other sheet. One alone opens nothing; without either, no restore.',
-      'การกู้คืนต้องใช้ SERVER_SECRET ของเครื่องเดิมด้วย ซึ่งไม่อยู่ในแฟ้มสำรอง',
-      'A restore also needs this machine’s SERVER_SECRET, which is in no backup.',
+      'บรรทัดที่ขึ้นต้นด้วย S คือส่วนหนึ่งของความลับของเครื่องแม่ข่าย ซึ่งไม่อยู่ในแฟ้มสำรอง พิมพ์ด้วยเมื่อเครื่องเดิมเสีย',
+      'The line with the S is this sheet’s part of the server secret, which is in no backup: type it too when the machine is lost.',
       '',
     ].join('\n'),
   );

@@ -29,7 +29,8 @@ eachHome((_home, place) => {
 
   async function run(...args: readonly string[]): Promise<Outcome> {
     const command = readCommand(args);
-    if (command.name === 'help' || command.name === 'restore') throw new Error('not this one');
+    const { name } = command;
+    if (name === 'help' || name === 'restore' || name === 'server-secret') throw new Error('not this one');
     return new Commands(desk.rooms.app, () => Promise.resolve('ม้าลายกินหญ้าตอนเช้าตรู่')).run(command);
   }
 

@@ -30,7 +30,7 @@ export interface Outcome {
 }
 
 type Named<Name extends Command['name']> = Extract<Command, { readonly name: Name }>;
-type Work = Exclude<Command, { readonly name: 'help' | 'restore' }>;
+type Work = Exclude<Command, { readonly name: 'help' | 'restore' | 'server-secret' }>;
 
 /** The rooms' own services, called by an officer at the machine instead of a browser. */
 export class Commands {

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { loadProfile } from '../agencies/profile.loader';
 import { ENTITIES } from '../entities';
 import { Clock } from '../platform/clock';
 import type { Settings } from '../platform/config/settings';
 import type { ServerSecret } from '../platform/crypto/server-secret';
-import { ServerSecretError, readServerSecret } from '../platform/crypto/server-secret';
 import { openDatabase } from '../platform/database/open-database';
 import { holdServerLock } from '../platform/database/server-lock';
 import { say } from '../platform/errors';
@@ -13,20 +11,23 @@ import { OpenedBackup } from '../records/opened-backup';
 import { Restore } from '../records/restore';
 import { Shelf } from '../vault/shelf';
 import { restoreText } from './backups';
+import { SecretAtHand, readTyped } from './secret-at-hand';
 
 /**
- * `restore FILE`: without the rooms, which would write before the first row is back. On SQLite no server may run.
+ * `restore FILE`: without the rooms, which would write before the first row is back. On SQLite no server may run. A
+ * machine without a server secret gets the one that the sheets give; the backup's own MAC tells whether it is the right one.
  * @throws BackupRefused ServerSecretError ServerAlreadyRunning; then nothing was written.
  */
 export async function restore(settings: Settings, file: string, readSheets: () => Promise<string>): Promise<string> {
-  const secret = knownSecret(settings);
-  const sheets = (await readSheets()).split(/\r?\n/).filter((line) => line.trim() !== '');
-  const backup = await OpenedBackup.open(file, secret, sheets);
+  const typed = readTyped(await readSheets());
+  const atHand = SecretAtHand.of(settings, typed);
+  const { secret } = atHand;
+  const backup = await OpenedBackup.open(file, secret, typed.shares);
   try {
     mustBeOf(settings, backup.head.province);
     const release = settings.databaseUrl ? null : await holdServerLock(settings);
     try {
-      return await into(settings, secret, backup);
+      return await atHand.kept(() => into(settings, secret, backup));
     } finally {
       await release?.();
     }
@@ -46,14 +47,6 @@ async function into(settings: Settings, secret: ServerSecret, backup: OpenedBack
   } finally {
     await close();
   }
-}
-
-/** A new secret made here would open nothing of the old machine. @throws ServerSecretError */
-function knownSecret(settings: Settings): ServerSecret {
-  if (settings.serverSecret !== null || existsSync(settings.serverSecretFile)) return readServerSecret(settings);
-  throw new ServerSecretError(
-    'Set SERVER_SECRET or SERVER_SECRET_FILE to the secret of the machine that made the backup.',
-  );
 }
 
 function mustBeOf(settings: Settings, province: string): void {

@@ -37,9 +37,16 @@ backup FILE
     Everything into one sealed file, while the server runs; the server secret is not in it.
 
 restore FILE
-    กู้คืนลงเครื่องใหม่ที่ว่าง อ่านรหัสแผ่นกู้คืนสองบรรทัดจาก stdin ใช้ SERVER_SECRET ของเครื่องเดิม
-    Bring a backup back into an empty place; reads the two sheets from stdin, one a line,
-    and needs the old machine's SERVER_SECRET or SERVER_SECRET_FILE.
+    กู้คืนลงเครื่องใหม่ที่ว่าง อ่านรหัสทุกบรรทัดของแผ่นกู้คืนทั้งสองแผ่นจาก stdin
+    บรรทัดที่ขึ้นต้นด้วย S คือความลับของเครื่องแม่ข่าย จะเขียนลง SERVER_SECRET_FILE เมื่อเครื่องนี้ยังไม่มี
+    Bring a backup back into an empty place; reads the codes of both sheets from stdin, one a line.
+    Where there is no SERVER_SECRET and no SERVER_SECRET_FILE yet, the two lines that begin with S
+    become that file.
+
+server-secret
+    แฟ้มความลับของเครื่องหาย แต่ฐานข้อมูลยังอยู่: อ่านสองบรรทัดที่ขึ้นต้นด้วย S ของใบชุดเดียวกันจาก stdin
+    The secret's file is lost and the database is there: reads the two lines that begin with S from
+    stdin, checks them against the database and writes SERVER_SECRET_FILE.
 
 PROVINCE, DATA_DIR, DATABASE_URL, SERVER_SECRET_FILE: as for the server.
 Exit codes: 0 done, 1 failed, 2 wrong use.

@@ -39,6 +39,9 @@ export const STAFF_PATHS = {
 
 export type StaffPage = keyof typeof STAFF_PATHS & keyof Words['staff']['menu'];
 
+/** The opening ceremony, to be printed. */
+export const CEREMONY_PATH = '/units/ceremony';
+
 /** The officer's own account, behind her name. */
 export const ACCOUNT_PATH = '/account';
 export const SIGN_IN_PATH = '/sign-in';

@@ -10,6 +10,8 @@ export interface ErrorDetails {
   readonly allowed?: readonly string[];
   readonly fields?: readonly { readonly field: string; readonly say: Say }[];
   readonly retryAfterSeconds?: number;
+  /** Said in the trail, in dots, once the request was rolled back: something is wrong that no person did at this door. */
+  readonly alarm?: string;
   /** Where a browser is led instead of an error page: a path of ours. */
   readonly leadTo?: string;
 }

@@ -58,8 +58,8 @@ export async function readHead(secret: ServerSecret, file: FileHandle): Promise<
 }
 
 const OTHER_SECRET = say(
-  'ความลับของเครื่องแม่ข่าย (SERVER_SECRET) ไม่ตรงกับเครื่องที่สำรองข้อมูลไว้ หรือส่วนหัวของแฟ้มถูกแก้ไข',
-  'SERVER_SECRET is not the one of the machine that made this backup, or its head was changed. Nothing was written.',
+  'ความลับของเครื่องแม่ข่าย (SERVER_SECRET หรือรหัสสองบรรทัดที่ขึ้นต้นด้วย S) ไม่ตรงกับเครื่องที่สำรองข้อมูลไว้ หรือส่วนหัวของแฟ้มถูกแก้ไข',
+  'SERVER_SECRET (or the two lines with S) is not the one of the machine that made this backup, or its head was changed. Nothing was written.',
 );
 
 const macOf = (secret: ServerSecret, text: Buffer): Buffer => hmac(secret.subkey('backup'), text);

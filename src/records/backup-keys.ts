@@ -4,12 +4,13 @@ import { Audit } from '../audit/audit';
 import { COMMAND } from '../audit/entry';
 import { Clock } from '../platform/clock';
 import { newKeyPair, randomKey } from '../platform/crypto/sealing';
+import { ServerSecret } from '../platform/crypto/server-secret';
 import { Database } from '../platform/database/database';
 import { say } from '../platform/errors';
 import { newId } from '../platform/ids';
 import { Directory } from '../vault/directory';
-import { splitKey, writeShare } from '../vault/recovery-sheet.rules';
-import { fingerprintOf } from '../vault/unit-epochs';
+import { fingerprintOf, splitKey, writeShare } from '../vault/recovery-sheet.rules';
+import { serverShares } from '../vault/unit-epochs';
 import { BackupKey } from './backup-key.entity';
 import { refused } from './errors';
 
@@ -20,6 +21,8 @@ export interface BackupSheets {
   readonly madeAt: string;
   readonly fingerprint: string;
   readonly shares: readonly [string, string];
+  /** What each sheet carries of the server secret (KEYS K1). */
+  readonly server: readonly [string, string];
 }
 
 export interface CurrentBackupKey {
@@ -39,6 +42,7 @@ export class BackupKeys {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly province: Province,
+    private readonly secret: ServerSecret,
   ) {}
 
   /** @throws BackupRefused when there is one already and it is not to be replaced. */
@@ -47,7 +51,8 @@ export class BackupKeys {
     const [first, second] = splitKey(pair.privateKey, randomKey());
     const { epoch, madeAt } = await this.database.write(() => this.enter(pair.publicKey, replace));
     const shares = [writeShare(first), writeShare(second)] as const;
-    return { province: this.province.code, epoch, madeAt, fingerprint: fingerprintOf(pair.publicKey), shares };
+    const server = serverShares(this.secret);
+    return { province: this.province.code, epoch, madeAt, fingerprint: fingerprintOf(pair.publicKey), shares, server };
   }
 
   /** @throws BackupRefused before the first. @throws SealBroken when the stored key is not the one that was made. */

@@ -11,7 +11,7 @@ import { StreamSealer } from '../platform/crypto/secretstream';
 import { ServerSecret } from '../platform/crypto/server-secret';
 import { say } from '../platform/errors';
 import { newId } from '../platform/ids';
-import { fingerprintOf } from '../vault/unit-epochs';
+import { fingerprintOf } from '../vault/recovery-sheet.rules';
 import { boxContext, writeHead } from './backup-head';
 import type { CurrentBackupKey } from './backup-keys';
 import { BackupKeys } from './backup-keys';

@@ -100,9 +100,7 @@ export class Restore {
       const broken = await trail.verify(province, head);
       if (broken !== null) throw refused(brokenTrail(broken));
     }
-    const missing = await new AuditTriggers(database).missing();
-    if (missing.length > 0)
-      throw new Error(`The audit trail is not protected: trigger ${missing.join(', ')} is missing.`);
+    await new AuditTriggers(database).mustStand();
   }
 
   private async note({ rows, files }: End): Promise<void> {

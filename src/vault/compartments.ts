@@ -104,26 +104,29 @@ export class Compartments {
 
   /**
    * Seals these grants anew to the key their units have now, as far as `keys` open them; the old ones go. Inside a write.
-   * @returns how many were sealed anew.
+   * One that does not open with its own key (it was sealed while another stood in its place) holds up no other.
+   * @returns how many were sealed anew, and how many are broken.
    */
-  async regrant(ids: readonly string[], keys: KeyBunch): Promise<number> {
+  async regrant(ids: readonly string[], keys: KeyBunch): Promise<{ readonly done: number; readonly broken: number }> {
     return this.database.write(async (em) => {
       let done = 0;
+      let broken = 0;
       for (const grant of await em.findBy(KeyGrant, { id: In([...ids]), untilAt: IsNull() })) {
         const compartment = await em.findOneByOrFail(Compartment, { id: grant.compartmentId });
         const { compartmentId, part, reader } = grant;
         const others = await em.findBy(KeyGrant, { compartmentId, part, untilAt: IsNull() });
         // A half of an identity's key is only ever passed on by who holds that half.
         const sources = part === 'whole' ? others : others.filter((other) => other.reader === reader);
-        const key = opened(compartment, sources, keys);
+        const key = openedOrBroken(compartment, sources, keys);
+        if (key === 'broken') broken++;
         const next = await this.unit(compartment.province, unitOf(reader));
-        if (!key || next.publicKey === null || next.epoch <= grant.readerEpoch) continue;
+        if (!key || key === 'broken' || next.publicKey === null || next.epoch <= grant.readerEpoch) continue;
         const { affected } = await em.delete(KeyGrant, { id: grant.id });
         if (affected !== 1) continue;
         await em.insert(KeyGrant, { ...this.grant(compartment, { reader: next, part, key }), fromAt: grant.fromAt });
         done++;
       }
-      return done;
+      return { done, broken };
     });
   }
 
@@ -236,6 +239,19 @@ export function opened(compartment: Compartment, grants: readonly KeyGrant[], ke
     if (pair) return openGrant(compartment, grant, pair);
   }
   return null;
+}
+
+function openedOrBroken(
+  compartment: Compartment,
+  grants: readonly KeyGrant[],
+  keys: KeyBunch,
+): Buffer | 'broken' | null {
+  try {
+    return opened(compartment, grants, keys);
+  } catch (error) {
+    if (error instanceof SealBroken) return 'broken';
+    throw error;
+  }
 }
 
 /** An opened private key's public key is recomputed and compared (KEYS K3). */

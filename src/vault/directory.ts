@@ -17,6 +17,10 @@ export interface UnitPublicKey {
   readonly publicKey: Buffer;
 }
 
+/** Some member's keyring knows another key under this epoch (KEYS K4); said of the key that stands there now. */
+export const isDistrusted = ({ distrusted, publicKey }: Pick<UnitKey, 'distrusted' | 'publicKey'>): boolean =>
+  distrusted === publicKey;
+
 /** Public keys are trusted for their MAC, not for lying in the database (KEYS K4). */
 @Injectable()
 export class Directory {
@@ -44,11 +48,13 @@ export class Directory {
   /**
    * The key that is sealed to now; null as long as the unit was not born. In trial mode the server makes one when it is
    * first needed and holds its private half (KEYS K9).
+   * @throws SealBroken when it was swapped, by its MAC or by what a member's keyring holds.
    */
   async current(province: string, unit: UnitCode): Promise<UnitPublicKey | null> {
     const row =
       (await this.newest(province, unit)) ?? (this.settings.trialMode ? await this.make(province, unit) : null);
     if (!row || (row.trialPrivate !== null && !this.settings.trialMode)) return null;
+    if (isDistrusted(row)) throw new SealBroken();
     return { unit, epoch: row.epoch, publicKey: this.publicKeyOf(row) };
   }
 
@@ -58,6 +64,17 @@ export class Directory {
     const rows = await this.database.reader.findBy(UnitKey, { province, unit: In([...units]) });
     for (const row of rows) this.publicKeyOf(row);
     return rows;
+  }
+
+  /**
+   * A member's keyring says that these are not the keys it knew: nothing is sealed to them until the rows are repaired.
+   * Not inside a write, which would take it back.
+   */
+  async distrust(keys: readonly Pick<UnitKey, 'id' | 'publicKey'>[]): Promise<void> {
+    if (this.database.isWriting) return;
+    await this.database.write(async (em) => {
+      for (const { id, publicKey } of keys) await em.update(UnitKey, { id, publicKey }, { distrusted: publicKey });
+    });
   }
 
   /** Every unit that has a key. */
@@ -105,6 +122,7 @@ export class Directory {
       publicKey: publicKey.toString('base64'),
       mac: this.macOf(unitOwner(province, unit), epoch, publicKey),
       trialPrivate,
+      distrusted: null,
       madeAt: this.clock.now(),
     };
   }

@@ -3,6 +3,7 @@ import type { Looker } from '../access/looker';
 import { OfficersService } from '../access/officers.service';
 import { publicKeyOf } from '../platform/crypto/sealing';
 import { Directory } from './directory';
+import type { UnitPair } from './memberships';
 import { Memberships } from './memberships';
 import { joinShares, readShare } from './recovery-sheet.rules';
 import { Regrants } from './regrants';
@@ -12,6 +13,7 @@ import type { RecoverySheets } from './unit-epochs';
 import { UnitEpochs } from './unit-epochs';
 import type { KeyBunch } from './unit-keys';
 import { UnitKeys } from './unit-keys';
+import { UnitPins } from './unit-pins';
 import type { UnitCode } from './units';
 import { readerKey, readerNameOf, unitsOf } from './units';
 
@@ -25,6 +27,7 @@ export class KeyKeeping {
     private readonly unitKeys: UnitKeys,
     private readonly regrants: Regrants,
     private readonly officers: OfficersService,
+    private readonly pins: UnitPins,
   ) {}
 
   /** The first member's session makes the unit's key. @throws UnitNotFound AlreadyBorn */
@@ -32,7 +35,8 @@ export class KeyKeeping {
     mustBelong(looker, unit);
     const newest = await this.directory.newest(looker.province, unit);
     if (newest && newest.trialPrivate === null) throw new AlreadyBorn();
-    const { sheets } = await this.epochs.begin(looker, unit, [await this.self(looker)], 'unit.born');
+    const { key, sheets } = await this.epochs.begin(looker, unit, [await this.self(looker)], 'unit.born');
+    await this.pin(looker, unit, key);
     return sheets;
   }
 
@@ -76,9 +80,15 @@ export class KeyKeeping {
     act: string,
   ): Promise<RecoverySheets> {
     const { key, sheets } = await this.epochs.begin(looker, unit, members, act);
+    await this.pin(looker, unit, key);
     const all = new Map(keys).set(readerKey(readerNameOf(unit), key.epoch), key.pair);
     await this.regrants.settle(looker.province, all);
     return sheets;
+  }
+
+  /** From the session that made it, never from the database. */
+  private pin(looker: Looker, unit: UnitCode, { epoch, pair }: UnitPair): Promise<void> {
+    return this.pins.keep(looker, [{ unit, epoch, publicKey: pair.publicKey.toString('base64') }]);
   }
 
   private async self({ username, keyring }: Looker) {

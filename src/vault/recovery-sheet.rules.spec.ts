@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { admissionCode } from './admission-code.rules';
-import { joinShares, readShare, splitKey, writeShare } from './recovery-sheet.rules';
+import {
+  isServerShare,
+  joinShares,
+  readServerShare,
+  readShare,
+  splitKey,
+  writeServerShare,
+  writeShare,
+} from './recovery-sheet.rules';
 
 describe('a recovery sheet', () => {
   it('gives back what was written, however it is typed', () => {
@@ -29,6 +37,18 @@ describe('a recovery sheet', () => {
   it.each(['', 'short', '-'.repeat(53), 'U'.repeat(53), 'ก'.repeat(53)])('refuses %s', (typed) =>
     expect(readShare(typed)).toBeNull(),
   );
+
+  it('tells a share of the server secret from any other by its S', () => {
+    for (let round = 0; round < 200; round++) {
+      const share = randomBytes(32);
+      const written = writeServerShare(share);
+      expect(readServerShare(` ${written.toLowerCase().replaceAll('-', ' ')} `)).toEqual(share);
+      expect([isServerShare(written), readShare(written)]).toEqual([true, null]);
+      expect([isServerShare(writeShare(share)), readServerShare(writeShare(share))]).toEqual([false, null]);
+    }
+    expect(readServerShare(`S${writeServerShare(randomBytes(32))}`)).toBeNull();
+    expect(readServerShare('S')).toBeNull();
+  });
 
   it('is worth nothing without the other', () => {
     const key = randomBytes(32);

@@ -3,8 +3,9 @@ import { Audit } from '../audit/audit';
 import { SYSTEM } from '../audit/entry';
 import { Database } from '../platform/database/database';
 import { sql } from '../platform/database/sql';
+import { Alarm } from '../platform/http/alarm';
 import { Compartments } from './compartments';
-import { Directory } from './directory';
+import { Directory, isDistrusted } from './directory';
 import { Memberships } from './memberships';
 import { UnitKey } from './unit.entities';
 import type { KeyBunch } from './unit-keys';
@@ -27,12 +28,15 @@ export class Regrants {
     private readonly memberships: Memberships,
     private readonly unitKeys: UnitKeys,
     private readonly audit: Audit,
+    private readonly alarm: Alarm,
   ) {}
 
-  /** How many grants each unit is owed; units without any are left out. */
+  /** How many grants each unit is owed; units without any are left out, and those whose key is not to be sealed to. */
   async owed(province: string): Promise<ReadonlyMap<UnitCode, number>> {
     const owed = new Map<UnitCode, number>();
     for (const unit of await this.directory.units(province)) {
+      const newest = await this.directory.newest(province, unit);
+      if (newest && isDistrusted(newest)) continue;
       const current = await this.directory.current(province, unit);
       if (!current) continue;
       const [row] = await sql<{ n: number | string }>(
@@ -75,13 +79,17 @@ export class Regrants {
     const current = await this.directory.current(province, unit);
     if (!current) return 0;
     let done = 0;
+    let broken = 0;
     let after = '';
     while (Date.now() < until) {
       const some = await this.some(unit, current.epoch, after);
       if (some.length === 0) break;
-      done += await this.compartments.regrant(some, keys);
+      const sealed = await this.compartments.regrant(some, keys);
+      done += sealed.done;
+      broken += sealed.broken;
       after = some.at(-1) ?? after;
     }
+    if (broken > 0) await this.alarm.raise('seal.broken');
     if ((await this.some(unit, current.epoch, '')).length === 0) await this.forgetFormer(province, unit, current.epoch);
     return done;
   }

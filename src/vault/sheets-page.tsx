@@ -31,6 +31,12 @@ export function SheetsPage({ sheets, unitName, madeAt }: SheetsProps) {
           />
           <p class="share">{share}</p>
           <p class="hint">{w.sheetUse}</p>
+          {sheets.server ? (
+            <>
+              <p class="share">{sheets.server[at]}</p>
+              <p class="hint">{w.sheetServer}</p>
+            </>
+          ) : null}
         </section>
       ))}
       <Buttons>

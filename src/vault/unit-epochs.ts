@@ -3,17 +3,18 @@ import type { Looker } from '../access/looker';
 import type { Officer } from '../access/officer.entity';
 import { actorOf } from '../access/officers.service';
 import { Audit } from '../audit/audit';
-import { sha256 } from '../platform/crypto/kdf';
 import { newKeyPair, randomKey } from '../platform/crypto/sealing';
+import { ServerSecret } from '../platform/crypto/server-secret';
 import { Database } from '../platform/database/database';
 import { isAlreadyThere } from '../platform/database/sql';
 import { Directory } from './directory';
 import type { UnitPair } from './memberships';
 import { Memberships } from './memberships';
-import { splitKey, writeShare } from './recovery-sheet.rules';
+import { fingerprintOf, splitKey, writeServerShare, writeShare } from './recovery-sheet.rules';
 import { TrialRetirement } from './trial-retirement';
 import { AlreadyBorn } from './unit.errors';
 import type { UnitCode } from './units';
+import { CORE } from './units';
 
 /** Two sheets for two safes, seen once: together they are the unit's key (KEYS K9). */
 export interface RecoverySheets {
@@ -23,6 +24,11 @@ export interface RecoverySheets {
   readonly second: string;
   /** Of the unit's public key, the same on both. */
   readonly fingerprint: string;
+  /**
+   * What each sheet carries of the server secret (KEYS K1); null but for the core units: nobody in those may be an
+   * administrator, and whoever sees both sheets on the screen knows it.
+   */
+  readonly server: readonly [string, string] | null;
 }
 
 export interface NewEpoch {
@@ -39,6 +45,7 @@ export class UnitEpochs {
     private readonly memberships: Memberships,
     private readonly retirement: TrialRetirement,
     private readonly audit: Audit,
+    private readonly secret: ServerSecret,
   ) {}
 
   /**
@@ -63,10 +70,13 @@ export class UnitEpochs {
     this.retirement.soon();
     const [first, second] = splitKey(pair.privateKey, randomKey());
     const sheets = { first: writeShare(first), second: writeShare(second), fingerprint: fingerprintOf(pair.publicKey) };
-    return { key: { epoch, pair }, sheets: { unit, epoch, ...sheets } };
+    const server = CORE.includes(unit) ? serverShares(this.secret) : null;
+    return { key: { epoch, pair }, sheets: { unit, epoch, ...sheets, server } };
   }
 }
 
-/** Twenty hex digits by fours: short enough to compare by eye. */
-export const fingerprintOf = (publicKey: Buffer): string =>
-  sha256(publicKey).toString('hex').slice(0, 20).toUpperCase().match(/.{4}/g)?.join(' ') ?? '';
+/** Split anew for each pair of sheets: one of this pair and one of another are worth nothing. */
+export function serverShares(secret: ServerSecret): readonly [string, string] {
+  const [first, second] = splitKey(secret.forSheets(), randomKey());
+  return [writeServerShare(first), writeServerShare(second)];
+}

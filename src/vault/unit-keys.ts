@@ -7,7 +7,8 @@ import { SealBroken, open, openKey, publicKeyOf } from '../platform/crypto/seali
 import { ServerSecret } from '../platform/crypto/server-secret';
 import { Database } from '../platform/database/database';
 import { memberContext, trialContext } from './binding';
-import { Directory } from './directory';
+import { Directory, isDistrusted } from './directory';
+import { UnitPins } from './unit-pins';
 import type { UnitKey } from './unit.entities';
 import { UnitMember } from './unit.entities';
 import type { UnitCode } from './units';
@@ -24,18 +25,27 @@ export class UnitKeys {
     private readonly directory: Directory,
     private readonly secret: ServerSecret,
     private readonly settings: Settings,
+    private readonly pins: UnitPins,
   ) {}
 
-  /** All that this looker holds, of every epoch. @throws SealBroken when a stored key is not the one that was entered. */
+  /**
+   * All that this looker holds, of every epoch; what she opens for the first time her keyring knows from now on.
+   * @throws SealBroken when a stored key is not the one that was entered.
+   * @throws UnitKeyChanged when it is not the one her keyring knows.
+   */
   async of(looker: Looker): Promise<KeyBunch> {
     const bunch = new Map<string, KeyPair>();
     const rows = await this.directory.epochs(looker.province, unitsOf(looker));
+    await this.pins.mustHold(looker, rows);
     const held = await this.held(looker, rows);
+    const opened: UnitKey[] = [];
     for (const row of rows) {
       const member = held.find(({ unit, epoch }) => unit === row.unit && epoch === row.epoch);
       const pair = member && looker.keyring ? pairOf(row, fromMember(member, looker.keyring)) : this.ofTrial(row);
+      if (member && pair && !isDistrusted(row)) opened.push(row);
       if (pair) bunch.set(readerKey(readerNameOf(row.unit as UnitCode), row.epoch), pair);
     }
+    await this.pins.keep(looker, opened);
     return bunch;
   }
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { officeLanguage } from '../access/door-frame';
+import { mustBeFresh } from '../access/lock.rules';
 import type { Looker } from '../access/looker';
 import { May, Who } from '../access/may';
 import { STAFF_PATHS } from '../layout/nav';
@@ -24,7 +25,10 @@ interface Sent {
   readonly response: Response;
 }
 
-/** The ceremony of a unit's key: birth, admission, change, recovery. */
+/**
+ * The ceremony of a unit's key: birth, admission, change, recovery. What shows new sheets asks who is there: passphrase
+ * and code within five minutes.
+ */
 @Controller('units')
 export class UnitPagesController {
   constructor(
@@ -48,6 +52,7 @@ export class UnitPagesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
+    mustBeFresh(looker, STAFF_PATHS.units);
     const sheets = await this.keeping.bear(looker, unit);
     response
       .status(201)
@@ -108,6 +113,7 @@ export class UnitPagesController {
     values: FormValues,
     make: (input: Shape) => Promise<RecoverySheets>,
   ): Promise<void> {
+    mustBeFresh(sent.looker, STAFF_PATHS.units);
     const lang = officeLanguage(sent.request);
     const outcome = await tryForm(shape, values, lang, make);
     if ('trouble' in outcome) return this.again(sent, act, values, outcome.trouble);

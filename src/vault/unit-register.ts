@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { Pins } from '../access/keyring';
 import type { Looker } from '../access/looker';
 import type { Officer } from '../access/officer.entity';
+import { Clock } from '../platform/clock';
 import { Admissions } from './admissions';
 import { Directory } from './directory';
 import type { Member } from './memberships';
 import { Memberships } from './memberships';
 import { Regrants } from './regrants';
-import { fingerprintOf } from './unit-epochs';
+import { fingerprintOf } from './recovery-sheet.rules';
+import { UnitPins } from './unit-pins';
+import type { Pin } from './unit-pins.rules';
+import { isNewPin, pinOf } from './unit-pins.rules';
 import type { UnitCode } from './units';
 import { ENOUGH_MEMBERS, unitsOf } from './units';
 
@@ -20,11 +25,16 @@ export interface PersonInUnit {
 /** A unit as one of its people sees it. */
 export interface UnitCard {
   readonly unit: UnitCode;
-  /** unborn: no key yet · trial: the server holds it · waiting: others hold it, not she · member: she holds it. */
-  readonly state: 'unborn' | 'trial' | 'waiting' | 'member';
+  /**
+   * unborn: no key yet · trial: the server holds it · waiting: others hold it, not she · member: she holds it ·
+   * swapped: another one than her keyring holds (KEYS K4).
+   */
+  readonly state: 'unborn' | 'trial' | 'waiting' | 'member' | 'swapped';
   readonly epoch: number;
   /** Of the unit's public key, to be compared with the recovery sheets. */
   readonly fingerprint: string | null;
+  /** What her own keyring holds of it; null where it holds nothing. */
+  readonly pin: (Pin & { readonly isNew: boolean }) | null;
   /** What she reads out to a member; null once she is one. */
   readonly code: string | null;
   readonly members: readonly PersonInUnit[];
@@ -44,24 +54,31 @@ export class UnitRegister {
     private readonly memberships: Memberships,
     private readonly admissions: Admissions,
     private readonly regrants: Regrants,
+    private readonly pins: UnitPins,
+    private readonly clock: Clock,
   ) {}
 
   async of(looker: Looker): Promise<readonly UnitCard[]> {
     const owed = await this.regrants.owed(looker.province);
-    return Promise.all(unitsOf(looker).map((unit) => this.card(looker, unit, owed.get(unit) ?? 0)));
+    const pins = await this.pins.of(looker);
+    return Promise.all(unitsOf(looker).map((unit) => this.card(looker, unit, owed.get(unit) ?? 0, pins)));
   }
 
-  private async card(looker: Looker, unit: UnitCode, owed: number): Promise<UnitCard> {
+  private async card(looker: Looker, unit: UnitCode, owed: number, pins: Pins): Promise<UnitCard> {
     const key = await this.directory.newest(looker.province, unit);
     const members = await this.memberships.of(looker.province, unit);
     const isMember = members.some(({ officer }) => officer.id === looker.officerId);
     const isBorn = key !== null && key.trialPrivate === null;
+    const fingerprint = isBorn ? fingerprintOf(this.directory.publicKeyOf(key)) : null;
+    const pin = key && pinOf(pins, key);
+    const isSwapped = pin !== null && pin.fingerprint !== fingerprint;
     const entitled = await this.memberships.entitled(unit);
     return {
       unit,
-      state: isMember ? 'member' : isBorn ? 'waiting' : key ? 'trial' : 'unborn',
+      state: isSwapped ? 'swapped' : isMember ? 'member' : isBorn ? 'waiting' : key ? 'trial' : 'unborn',
       epoch: key?.epoch ?? 0,
-      fingerprint: isBorn ? fingerprintOf(this.directory.publicKeyOf(key)) : null,
+      fingerprint,
+      pin: pin && { ...pin, isNew: isNewPin(pin, this.clock.now()) },
       code: isBorn && !isMember ? this.admissions.codeOf(looker, unit) : null,
       members: members.map(({ officer, since }) => personOf(officer, since)),
       waiting: isBorn ? entitled.filter(isNotIn(members)).map((officer) => personOf(officer, null)) : [],

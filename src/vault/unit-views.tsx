@@ -4,6 +4,7 @@ import { StaffPages } from '../access/staff-page';
 import { STAFF_PATHS } from '../layout/nav';
 import { Clock } from '../platform/clock';
 import type { Lang } from '../platform/http/language';
+import { PinWatch } from './pin-watch';
 import { Regrants } from './regrants';
 import { SheetsPage } from './sheets-page';
 import { UnitKeys } from './unit-keys';
@@ -26,10 +27,13 @@ export class UnitViews {
     private readonly unitKeys: UnitKeys,
     private readonly pages: StaffPages,
     private readonly clock: Clock,
+    private readonly watch: PinWatch,
   ) {}
 
   async page(looker: Looker, lang: Lang, trouble: UnitTrouble | null): Promise<string> {
-    await this.regrants.settle(looker.province, await this.unitKeys.of(looker), SETTLING_MS);
+    if (await this.watch.look(looker)) {
+      await this.regrants.settle(looker.province, await this.unitKeys.of(looker), SETTLING_MS);
+    }
     const units = await this.register.of(looker);
     const w = unitWords(lang);
     const children = <UnitsPage units={units} nameOf={(unit) => nameOf(lang, unit)} trouble={trouble} />;

@@ -18,9 +18,16 @@ const th = {
     trial: 'ทดลองใช้: เครื่องแม่ข่ายถือกุญแจแทน',
     waiting: 'ท่านยังไม่ได้ถือกุญแจ',
     member: 'ท่านถือกุญแจของหน่วยนี้',
+    swapped: 'กุญแจไม่ใช่กุญแจเดิม',
   },
   fingerprint: 'ลายนิ้วมือกุญแจ',
   epoch: 'ชุดที่',
+  pinned: 'ลายนิ้วมือที่ท่านถือ',
+  pinnedSince: (day: string) => `ตั้งแต่ ${day}`,
+  compare: 'กุญแจชุดนี้ใหม่สำหรับท่าน โปรดเทียบลายนิ้วมือกับใบกู้กุญแจในตู้นิรภัยหนึ่งครั้ง ถ้าไม่ตรงกัน ให้หยุดและแจ้งหัวหน้าศูนย์และผู้ตรวจสอบการใช้ระบบ',
+  swappedTitle: 'หยุดก่อน',
+  swappedIf:
+    'ถ้าลายนิ้วมือที่ท่านถือตรงกับใบกู้กุญแจ ฐานข้อมูลถูกแก้ ให้ผู้ดูแลระบบหยุดระบบและกู้คืนจากแฟ้มสำรอง ถ้าลายนิ้วมือปัจจุบันตรงกับใบ ให้ขอรหัสผ่านใหม่แล้วให้หน่วยรับเข้าอีกครั้ง',
   bear: 'สร้างกุญแจของหน่วย',
   bearWhy: 'ผู้ถือกุญแจคนแรกของหน่วยกดปุ่มนี้ ระบบจะพิมพ์ใบกู้กุญแจสองใบ แสดงครั้งเดียว เตรียมเครื่องพิมพ์และตู้นิรภัยสองแห่งไว้ก่อน',
   yourCode: 'รหัสของท่าน (อ่านให้สมาชิกฟังทางโทรศัพท์หรือต่อหน้า)',
@@ -48,6 +55,7 @@ const th = {
   sheet: (no: number) => `ใบที่ ${toThai(no)}`,
   sheetOf: 'หน่วย',
   sheetUse: 'ใบเดียวเปิดอะไรไม่ได้ ต้องใช้คู่กับอีกใบหนึ่ง',
+  sheetServer: 'รหัสที่ขึ้นต้นด้วย S คือส่วนหนึ่งของความลับของเครื่องแม่ข่าย ใช้เมื่อเครื่องเสียและต้องกู้คืนระบบ',
   done: 'พิมพ์และเก็บแล้ว',
   admitted: 'รับเข้าหน่วยแล้ว',
 };
@@ -70,9 +78,17 @@ const en: UnitWords = {
     trial: 'Trial: the server holds the key',
     waiting: 'You do not hold the key yet',
     member: 'You hold this unit’s key',
+    swapped: 'Not the key it was',
   },
   fingerprint: 'Fingerprint',
   epoch: 'Key no.',
+  pinned: 'Fingerprint you hold',
+  pinnedSince: (day) => `since ${day}`,
+  compare:
+    'This key is new to you. Compare the fingerprint once with the recovery sheet in the safe. If they differ, stop and tell the head and the auditor.',
+  swappedTitle: 'Stop here',
+  swappedIf:
+    'If the fingerprint you hold is the one on the sheet, the database was changed: the administrator stops the system and restores a backup. If the present one is on the sheet, ask for a new passphrase and be admitted again.',
   bear: 'Make the unit’s key',
   bearWhy:
     'The first holder presses this. Two recovery sheets are shown once: have a printer and two safes ready before you begin.',
@@ -103,6 +119,8 @@ const en: UnitWords = {
   sheet: (no) => `Sheet ${no}`,
   sheetOf: 'Unit',
   sheetUse: 'One sheet opens nothing; it needs the other.',
+  sheetServer:
+    'The code that begins with S is part of the server secret: for the day the machine is lost and the system is restored.',
   done: 'Printed and stored',
   admitted: 'Admitted',
 };

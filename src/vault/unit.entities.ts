@@ -12,6 +12,11 @@ export class UnitKey {
   /** K4: `HMAC(directory subkey, owner|epoch|key)`, checked before each seal. */
   @Column('varchar', { length: 44 }) mac: string;
   @Column('text', { name: 'trial_private', nullable: true }) trialPrivate: string | null;
+  /**
+   * A public key that contradicts what a member's keyring holds of this epoch. As long as it is the one that stands
+   * here, nothing is sealed to it; once the row is repaired it says nothing any more (KEYS K4).
+   */
+  @Column('varchar', { length: 44, nullable: true }) distrusted: string | null;
   @Column('varchar', { name: 'made_at', length: 24 }) madeAt: string;
 }
 

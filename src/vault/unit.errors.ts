@@ -1,4 +1,24 @@
+import type { UnitCode } from './units';
 import { Conflict, Forbidden, NotFound, WrongFields, say } from '../platform/errors';
+
+/**
+ * KEYS K4: the key that stands under an epoch she knows is not the one her keyring holds, though its MAC is right. So
+ * somebody had the database and the server secret; nothing is opened or sealed with it.
+ */
+export class UnitKeyChanged extends Conflict {
+  static readonly ALARM = 'pin.broken';
+
+  constructor(unit: UnitCode) {
+    const { th, en } = SWAPPED;
+    super(say(`${th} (${unit})`, `${en} (${unit})`), { alarm: UnitKeyChanged.ALARM });
+  }
+}
+
+/** What a member is told to do. */
+export const SWAPPED = say(
+  'กุญแจของหน่วยไม่ใช่กุญแจที่ท่านเคยใช้ ระบบจึงไม่เปิดและไม่เข้ารหัสด้วยกุญแจนี้ หยุดทำงานกับเรื่อง อย่ารับใครเข้าหน่วย แจ้งหัวหน้าศูนย์และผู้ตรวจสอบการใช้ระบบทันที แล้วเทียบลายนิ้วมือในหน้า “กุญแจของหน่วย” กับใบกู้กุญแจในตู้นิรภัย',
+  'The key of this unit is not the one you have used before, so it is neither opened with nor sealed to. Stop working on cases, admit nobody, tell the head and the auditor at once, and compare the fingerprints on the page “Unit keys” with the recovery sheets in the safes.',
+);
 
 /** A unit she has no part in looks like one that is not there. */
 export class UnitNotFound extends NotFound {

@@ -4,14 +4,18 @@ import { Definitions } from '../layout/definitions';
 import { Field } from '../layout/field';
 import { ErrorSummary, Form, Submit, errorOf } from '../layout/form';
 import { useLang } from '../layout/language';
+import { CEREMONY_PATH } from '../layout/nav';
 import { Notice } from '../layout/notice';
 import { Table } from '../layout/table';
 import { Chip } from '../layout/text';
 import { count, date } from '../layout/words/format';
 import type { FieldError } from '../platform/errors';
+import { sayIn } from '../platform/errors';
 import type { FormValues } from '../platform/http/form';
 import { typed } from '../platform/http/form';
+import { ceremonyWords } from './ceremony-words';
 import type { UnitCard } from './unit-register';
+import { SWAPPED } from './unit.errors';
 import { unitWords } from './unit-words';
 import type { UnitCode } from './units';
 
@@ -31,6 +35,7 @@ interface UnitsProps {
 }
 
 export function UnitsPage({ units, nameOf, trouble }: UnitsProps) {
+  const { link } = ceremonyWords(useLang());
   return (
     <>
       {units.map((card) => (
@@ -39,6 +44,9 @@ export function UnitsPage({ units, nameOf, trouble }: UnitsProps) {
           <Unit card={card} trouble={trouble?.unit === card.unit ? trouble : null} />
         </section>
       ))}
+      <p>
+        <a href={CEREMONY_PATH}>{link}</a>
+      </p>
     </>
   );
 }
@@ -51,7 +59,7 @@ interface UnitProps {
 function Unit({ card, trouble }: UnitProps) {
   const lang = useLang();
   const w = unitWords(lang);
-  const { state, epoch, fingerprint, code } = card;
+  const { state, epoch, fingerprint, code, pin } = card;
   return (
     <>
       <p>
@@ -63,8 +71,20 @@ function Unit({ card, trouble }: UnitProps) {
           items={[
             { term: w.epoch, value: count(lang, epoch) },
             { term: w.fingerprint, value: fingerprint },
+            ...(pin ? [{ term: w.pinned, value: `${pin.fingerprint} · ${w.pinnedSince(date(lang, pin.since))}` }] : []),
           ]}
         />
+      ) : null}
+      {state === 'swapped' ? (
+        <Notice tone="care" title={w.swappedTitle}>
+          <p>{sayIn(lang, SWAPPED)}</p>
+          <p>{w.swappedIf}</p>
+        </Notice>
+      ) : null}
+      {state === 'member' && pin?.isNew ? (
+        <Notice tone="care">
+          <p>{w.compare}</p>
+        </Notice>
       ) : null}
       {state === 'unborn' || state === 'trial' ? <Birth card={card} /> : <Holders card={card} />}
       {code ? <YourCode code={code} /> : null}

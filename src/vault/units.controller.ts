@@ -1,5 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { mustBeFresh } from '../access/lock.rules';
 import type { Looker } from '../access/looker';
+import { STAFF_PATHS } from '../layout/nav';
 import { May, Who } from '../access/may';
 import { Admissions } from './admissions';
 import { KeyKeeping } from './key-keeping';
@@ -28,6 +30,7 @@ export class UnitsController {
   @May('case.content', 'identity.grant')
   @Post(':unit/key')
   bear(@Who() looker: Looker, @Param('unit', UnitCodePipe) unit: UnitCode): Promise<RecoverySheets> {
+    mustBeFresh(looker, STAFF_PATHS.units);
     return this.keeping.bear(looker, unit);
   }
 
@@ -49,6 +52,7 @@ export class UnitsController {
     @Param('unit', UnitCodePipe) unit: UnitCode,
     @Body() { without = [] }: RotationInput,
   ): Promise<RecoverySheets> {
+    mustBeFresh(looker, STAFF_PATHS.units);
     return this.keeping.rotate(looker, unit, without);
   }
 
@@ -59,6 +63,7 @@ export class UnitsController {
     @Param('unit', UnitCodePipe) unit: UnitCode,
     @Body() { first, second }: RecoveryInput,
   ): Promise<RecoverySheets> {
+    mustBeFresh(looker, STAFF_PATHS.units);
     return this.keeping.recover(looker, unit, first, second);
   }
 }

@@ -1,11 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { Admissions } from './admissions';
 import { CaseHandover } from './case-handover';
+import { CeremonyController } from './ceremony.controller';
 import { Compartments } from './compartments';
 import { Directory } from './directory';
 import { IntakeGate } from './intake-gate';
 import { KeyKeeping } from './key-keeping';
 import { Memberships } from './memberships';
+import { PinWatch } from './pin-watch';
 import { Regrants } from './regrants';
 import { SealedFiles } from './sealed-files';
 import { Shelf } from './shelf';
@@ -13,6 +15,7 @@ import { SplitKeys } from './split-keys';
 import { TrialRetirement } from './trial-retirement';
 import { UnitEpochs } from './unit-epochs';
 import { UnitKeys } from './unit-keys';
+import { UnitPins } from './unit-pins';
 import { UnitPagesController } from './unit-pages.controller';
 import { UnitRegister } from './unit-register';
 import { UnitViews } from './unit-views';
@@ -21,7 +24,7 @@ import { Vault } from './vault';
 
 @Global()
 @Module({
-  controllers: [UnitsController, UnitPagesController],
+  controllers: [CeremonyController, UnitsController, UnitPagesController],
   providers: [
     Admissions,
     CaseHandover,
@@ -30,6 +33,7 @@ import { Vault } from './vault';
     IntakeGate,
     KeyKeeping,
     Memberships,
+    PinWatch,
     Regrants,
     SealedFiles,
     Shelf,
@@ -37,6 +41,7 @@ import { Vault } from './vault';
     TrialRetirement,
     UnitEpochs,
     UnitKeys,
+    UnitPins,
     UnitRegister,
     UnitViews,
     Vault,

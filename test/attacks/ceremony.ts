@@ -23,12 +23,12 @@ export async function hireWithUnits(house: House): Promise<People> {
   return people;
 }
 
-async function bear(member: Asker, unit: string): Promise<void> {
+export async function bear(member: Asker, unit: string): Promise<void> {
   const { status, text } = await member.post(`/api/v1/units/${unit}/key`, {});
   if (status !== 201) throw new Error(`${unit} was not born: ${status} ${text}`);
 }
 
-async function admit(member: Asker, newcomer: Asker, unit: string, username: string): Promise<void> {
+export async function admit(member: Asker, newcomer: Asker, unit: string, username: string): Promise<void> {
   const { body } = await newcomer.get<{ units: { unit: string; code: string }[] }>('/api/v1/units');
   const code = body.units.find((one) => one.unit === unit)?.code;
   const { status, text } = await member.post(`/api/v1/units/${unit}/members`, { username, code });

@@ -35,11 +35,12 @@ export interface Tab {
 
 /** A house on SQLite and a browser before its door. */
 export class Street {
-  static async open(): Promise<Street> {
+  /** @param more of the environment, such as production. */
+  static async open(more: Readonly<Record<string, string>> = {}): Promise<Street> {
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
     const folder = mkdtempSync(join(tmpdir(), 'phitak-test-'));
     const env = { PORT: '0', DATA_DIR: join(folder, 'data'), SERVER_SECRET_FILE: join(folder, 'server.secret') };
-    const settings = readSettings(env);
+    const settings = readSettings({ ...env, ...more });
     const remove = (): Promise<void> => Promise.resolve(rmSync(folder, { recursive: true, force: true }));
     const clock = new SetClock();
     const server = await startServer(settings, clock);

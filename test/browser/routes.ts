@@ -41,6 +41,7 @@ export const PAGES: Readonly<Record<string, Addresses>> = {
   '/clockwork': plain('/clockwork'),
   '/agencies': plain('/agencies'),
   '/units': plain('/units'),
+  '/units/ceremony': plain('/units/ceremony'),
   '/records': plain('/records'),
   '/custody': plain('/custody'),
   '/cases/:number/conflicts': ofCases('/conflicts', 'sorted', 'referred'),

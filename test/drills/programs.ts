@@ -5,6 +5,8 @@ import type { Env } from '../bench/program';
 const fromSources = (file: string): readonly string[] => ['-r', './test/drills/sources.cjs', file];
 export const SERVER = fromSources('src/main.ts');
 export const WORKER = fromSources('src/worker.ts');
+export const CLI = fromSources('src/cli.ts');
+export const DEMO = fromSources('src/demo.ts');
 
 /** `DRILL=long` (`npm run drill`); the short form is part of every `npm test`. */
 export const isLong = process.env.DRILL === 'long';

@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,12 +17,14 @@ import { BackupRefused } from '../../src/records/errors';
 import type { Row } from '../../src/records/tables';
 import { portableTables, rowsOf } from '../../src/records/tables';
 import { startServer } from '../../src/server';
+import { writeServerShare } from '../../src/vault/recovery-sheet.rules';
 import { Program } from '../bench/program';
 import { environmentOf } from '../drills/programs';
 import { Asker, House } from '../harness/app';
 import type { Place } from '../harness/databases';
 import { eachHome } from '../harness/databases';
 import { enclose } from '../harness/enclosed';
+import { TriggerAtHand } from '../harness/triggers';
 
 const CANARY = {
   allegation: 'กาลเวลาอันแปลกประหลาด canary-allegation',
@@ -40,6 +43,7 @@ eachHome((home, place) => {
   let house: House;
   let receipt: string;
   let sheets: string;
+  let serverLines: readonly string[] = [];
   let count = 0;
 
   const fileName = (): string => join(disk, `backup-${++count}.phitak`);
@@ -70,10 +74,17 @@ eachHome((home, place) => {
     return filed.body.receipt;
   }
 
+  /** The codes that stand on two sheets. */
+  function printed(text: string): { readonly shares: readonly string[]; readonly server: readonly string[] } {
+    const codes = [...text.matchAll(/^ {4}(\S+)$/gm)].map(([, code = '']) => code);
+    const isServer = (code: string): boolean => code.startsWith('S-');
+    return { shares: codes.filter((code) => !isServer(code)), server: codes.filter(isServer) };
+  }
+
   async function keyOf(at: House): Promise<string> {
     const { text } = await run({ name: 'backup-key', replace: false }, at);
-    const shares = [...text.matchAll(/^ {4}(\S+)$/gm)].map(([, share]) => share);
-    expect(shares).toHaveLength(2);
+    const { shares, server } = printed(text);
+    expect([shares.length, server.length]).toEqual([2, 2]);
     return shares.join('\n');
   }
 
@@ -133,7 +144,8 @@ eachHome((home, place) => {
     const old = sheets;
     const before = await backUp();
     const { text } = await run({ name: 'backup-key', replace: true });
-    sheets = [...text.matchAll(/^ {4}(\S+)$/gm)].map(([, share]) => share).join('\n');
+    sheets = printed(text).shares.join('\n');
+    serverLines = printed(text).server;
     const settings = await besides();
     await expect(bringBack(settings, before)).rejects.toThrow(/It needs key 1/);
     expect(await bringBack(settings, before, old)).toContain('audit unbroken');
@@ -206,7 +218,8 @@ eachHome((home, place) => {
     const file = await backUp();
     const bytes = readFileSync(file);
     const secret = secretOf(house.settings);
-    const words = [...Object.values(CANARY), receipt, secret, ...sheets.split('\n'), 'case_file', 'sealed_item'];
+    const codes = [...sheets.split('\n'), ...serverLines];
+    const words = [...Object.values(CANARY), receipt, secret, ...codes, 'case_file', 'sealed_item'];
     for (const word of words) {
       const plain = Buffer.from(word);
       const wide = Buffer.from(word, 'utf16le');
@@ -280,7 +293,7 @@ eachHome((home, place) => {
     const mistyped = `${first.slice(0, -1)}${first.endsWith('0') ? '1' : '0'}\n${second}`;
     await expect(bringBack(settings, file, mistyped)).rejects.toThrow(/mistyped/);
     const wrong = await newPlace({ SERVER_SECRET: 'ab'.repeat(32) });
-    await expect(bringBack(wrong, file)).rejects.toThrow(/SERVER_SECRET is not the one/);
+    await expect(bringBack(wrong, file)).rejects.toThrow(/is not the one of the machine/);
     const none = await newPlace({});
     await expect(bringBack(none, file)).rejects.toThrow(ServerSecretError);
     expect(existsSync(none.serverSecretFile)).toBe(false);
@@ -294,6 +307,47 @@ eachHome((home, place) => {
     const there = await rowsIn(settings);
     await expect(bringBack(settings, file)).rejects.toThrow(/not empty/);
     expect(await rowsIn(settings)).toEqual(there);
+  });
+
+  it('makes the server secret anew from both sheets where there is none, and from no wrong ones', async () => {
+    const file = await backUp();
+    const own = sheets;
+    const next = printed((await run({ name: 'backup-key', replace: true })).text);
+    const { server: others } = next;
+    sheets = next.shares.join('\n');
+    const strange = Array.from({ length: 2 }, () => writeServerShare(randomBytes(32)));
+    const [first = '', second = ''] = serverLines;
+    const settings = await newPlace({ PORT: '0' });
+    const wrong: readonly (readonly [RegExp, readonly string[]])[] = [
+      [/begin with S are needed/, [first]],
+      [/begin with S are needed/, [first, first]],
+      [/begin with S are needed/, [first, `${second.slice(0, -1)}${second.endsWith('0') ? '1' : '0'}`]],
+      [/begin with S are needed/, [first, second, first]],
+      [/is not the one of the machine/, [first, others[1] ?? '']],
+      [/is not the one of the machine/, strange],
+    ];
+    for (const [why, lines] of wrong) {
+      await expect(bringBack(settings, file, [own, ...lines].join('\n'))).rejects.toThrow(why);
+      expect([lines, existsSync(settings.serverSecretFile)]).toEqual([lines, false]);
+    }
+    await expectNothingIn(settings);
+
+    const cut = fileName();
+    writeFileSync(cut, readFileSync(file).subarray(0, -5));
+    const all = [second.toLowerCase(), own, first.replaceAll('-', ' ')].join('\n');
+    await expect(bringBack(settings, cut, all)).rejects.toThrow(BackupRefused);
+    expect(existsSync(settings.serverSecretFile)).toBe(false);
+
+    expect(await bringBack(settings, file, all)).toContain('audit unbroken');
+    expect(secretOf(settings)).toBe(secretOf(house.settings));
+    expect(statSync(settings.serverSecretFile).mode & 0o777).toBe(0o600);
+    const server = await startServer(settings, new SetClock());
+    try {
+      const status = await new Asker(`http://127.0.0.1:${server.port}`).post('/api/v1/status', { receipt });
+      expect(status.status).toBe(200);
+    } finally {
+      await server.stop();
+    }
   });
 
   it('leaves no file under its name and nothing readable when it is killed', async () => {
@@ -347,9 +401,10 @@ eachHome((home, place) => {
 
   it('refuses a backup whose audit trail does not hold, and takes back what it had begun', async () => {
     const writer = house.server.app.get(Database).writer;
-    const trigger = home === 'SQLite' ? 'audit_row_no_update' : 'audit_row_no_update ON audit_row';
-    await writer.query(`DROP TRIGGER ${trigger}`);
+    const trigger = new TriggerAtHand(house.server.app.get(Database), 'audit_row_no_update', 'audit_row');
+    await trigger.away();
     await writer.query(`UPDATE audit_row SET act = 'case.nothing' WHERE no = 3`);
+    await trigger.back();
     const settings = await besides();
     await expect(bringBack(settings, await backUp())).rejects.toThrow(/broken at row 3/);
     await expectNothingIn(settings);

@@ -1,10 +1,16 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { bringSecretBack } from '../../src/cli/server-secret';
+import { Settings } from '../../src/platform/config/settings';
+import { ServerSecret } from '../../src/platform/crypto/server-secret';
 import { Database } from '../../src/platform/database/database';
 import { sql } from '../../src/platform/database/sql';
+import { joinShares, readServerShare } from '../../src/vault/recovery-sheet.rules';
 import { Regrants } from '../../src/vault/regrants';
 import type { Asker, House } from '../harness/app';
 import { eachHouse } from '../harness/app';
 
 interface Sheets {
+  readonly server: readonly [string, string] | null;
   readonly epoch: number;
   readonly first: string;
   readonly second: string;
@@ -161,6 +167,40 @@ eachHouse((_home, open) => {
       expect(await reads(malee, number)).toBe(true);
       expect((await recover(first, second)).status).toBe(201);
       expect([first, second]).not.toContain(back.body.first);
+    });
+
+    /** The file is lost on this machine: only both halves of one set make it anew. */
+    async function bringsSecretBack(one: readonly [string, string], other: readonly [string, string]): Promise<void> {
+      const serverSecretFile = `${house.settings.serverSecretFile}.anew`;
+      const settings = new Settings({ ...house.settings, serverSecretFile });
+      const bring = (...lines: readonly string[]) => bringSecretBack(settings, () => Promise.resolve(lines.join('\n')));
+      await expect(bring(one[0])).rejects.toThrow(/begin with S are needed/);
+      await expect(bring(one[0], other[1])).rejects.toThrow(/not give the secret/);
+      expect(existsSync(serverSecretFile)).toBe(false);
+      expect(await bring(other[1], other[0])).toContain('is back');
+      expect(readFileSync(serverSecretFile, 'utf8')).toBe(readFileSync(house.settings.serverSecretFile, 'utf8'));
+      expect(statSync(serverSecretFile).mode & 0o777).toBe(0o600);
+      await expect(bring(...one)).rejects.toThrow(/already/);
+    }
+
+    it('carries the server secret in two halves on the sheets of the core units, and on no other', async () => {
+      house = await open();
+      const malee = await house.officer('malee', ['desk_officer']);
+      const born = (await bear(malee, 'desk')).body;
+      const turned = (await malee.post<Sheets>('/api/v1/units/desk/rotation', {})).body;
+      const secret = house.server.app.get(ServerSecret).forSheets();
+      const joined = (one = '', other = ''): Buffer =>
+        joinShares(readServerShare(one) ?? Buffer.alloc(0), readServerShare(other) ?? Buffer.alloc(0));
+      for (const { server } of [born, turned]) expect(joined(...(server ?? [])).equals(secret)).toBe(true);
+      expect(joined(born.server?.[0], turned.server?.[1]).equals(secret)).toBe(false);
+      await bringsSecretBack(born.server ?? ['', ''], turned.server ?? ['', '']);
+      const land = await house.officer('land', ['agency_contact'], 'NWT-LAND');
+      const both = await house.officer('both', ['executive', 'administrator']);
+      expect((await bear(land, 'agency:NWT-LAND')).body.server).toBeNull();
+      expect((await bear(both, 'executive')).body.server).toBeNull();
+      const page = await malee.form('/units/desk/rotation', {});
+      expect([page.status, page.headers.get('cache-control')]).toEqual([201, 'no-store']);
+      expect(page.text.match(/>S-[0-9A-Z*~$=-]{60,}</g)).toHaveLength(2);
     });
 
     it('refuses and alarms while a unit’s key is not the one that was entered', async () => {

@@ -7,6 +7,6 @@ import { ServerSecret, readServerSecret } from './server-secret';
 @Global()
 @Module({
   providers: [ArgonQueue, SecretCheck, { provide: ServerSecret, inject: [Settings], useFactory: readServerSecret }],
-  exports: [ArgonQueue, ServerSecret],
+  exports: [ArgonQueue, SecretCheck, ServerSecret],
 })
 export class CryptoModule {}

@@ -35,6 +35,11 @@ export class ServerSecret {
     if (secret.length !== 32) throw new ServerSecretError('The server secret must be 32 bytes (64 hex digits).');
   }
 
+  /** S itself, for the recovery sheets and for nothing else: whoever asks hands on two shares and forgets it (KEYS K1). */
+  forSheets(): Buffer {
+    return Buffer.from(this.secret);
+  }
+
   /** `HKDF(S, info = "phitak/v1/" + label)`, 32 bytes. */
   subkey(label: Subkey): Buffer {
     const known = this.subkeys.get(label);
@@ -57,13 +62,18 @@ export function readServerSecret(settings: Settings): ServerSecret {
 }
 
 function makeFile(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   try {
-    writeFileSync(file, randomBytes(32).toString('hex') + '\n', { mode: 0o600, flag: 'wx' });
-    chmodSync(file, 0o600);
+    keepServerSecret(file, randomBytes(32));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
+}
+
+/** Writes S where it is read from, for its owner alone (0600). A file that is there already is left as it is: EEXIST. */
+export function keepServerSecret(file: string, secret: Buffer): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(file, secret.toString('hex') + '\n', { mode: 0o600, flag: 'wx' });
+  chmodSync(file, 0o600);
 }
 
 /** Windows has no modes. */

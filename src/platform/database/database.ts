@@ -34,6 +34,11 @@ export class Database {
     return this.unit.getStore()?.em ?? this.reads.manager;
   }
 
+  /** Whether a write is under way here: what is done now is gone if it rolls back. */
+  get isWriting(): boolean {
+    return this.unit.getStore() !== undefined;
+  }
+
   /** All or nothing: commits when `work` ends, rolls back when it throws. No network and no Argon2 inside. */
   async write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     const outer = this.unit.getStore();

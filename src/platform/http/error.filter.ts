@@ -44,7 +44,8 @@ export class ErrorFilter implements ExceptionFilter {
 
   /** Async for one case only: an alarm stands in the trail before anybody is answered. */
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
-    if (error instanceof SealBroken) await this.alarm.raise('seal.broken');
+    const alarm = alarmOf(error);
+    if (alarm !== undefined) await this.alarm.raise(alarm);
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
@@ -84,6 +85,11 @@ export class ErrorFilter implements ExceptionFilter {
     return { statusCode: 500, error: 'Failed', message: sayIn(lang, OURS), id };
   }
 }
+
+const alarmOf = (error: unknown): string | undefined => {
+  if (error instanceof SealBroken) return 'seal.broken';
+  return error instanceof DomainError ? error.details.alarm : undefined;
+};
 
 /** Body parser and router errors carry their status; anything else is ours. */
 function statusOf(error: unknown): number {
