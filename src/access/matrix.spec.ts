@@ -49,6 +49,9 @@ const TABLE: Readonly<Record<Act, string>> = {
   'calendar.approve': '  -        yes      -       -        -              - - - - -',
   'import.register': '   -        yes      -       -        -              - - - - -',
   'records.keep': '      -        all      -       -        -              - - - - -',
+  'records.hold': '      -        yes      -       -        -              - - - - -',
+  'records.dispose.propose': 'yes yes      -       -        -              - - - - -',
+  'records.dispose.grant': ' -    yes      -       -        heads          - - - - -',
 };
 
 const cells = ACTS.flatMap((act) => {

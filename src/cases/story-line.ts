@@ -62,7 +62,11 @@ export type LineKind =
   | 'originalOpened'
   | 'walled'
   | 'recused'
-  | 'handedOver';
+  | 'handedOver'
+  | 'holdPlaced'
+  | 'holdLifted'
+  | 'disposalProposed'
+  | 'disposed';
 
 export type ActorKind = 'officer' | 'reporter' | 'agency' | 'system' | 'import';
 

@@ -15,7 +15,7 @@ const th = {
   name: 'ชื่อ',
   cause: 'เพราะ',
   nobody: 'ยังไม่มีผู้ถูกกันออก',
-  causes: { named: 'ถูกกล่าวถึงในเรื่อง', agency: 'เป็นคนของหน่วยงานที่ถูกร้อง', recused: 'ขอถอนตัวเอง' },
+  causes: { named: 'ถูกกล่าวถึงในเรื่อง', agency: 'เป็นคนของหน่วยงานที่ถูกร้อง', recused: 'ขอถอนตัวเอง', disposed: 'ทำลายเรื่องแล้ว' },
   kinds: {
     dialogue: 'เรื่องที่แจ้งและข้อความ',
     work: 'เอกสารทำงาน',
@@ -58,7 +58,7 @@ const en: ConflictWords = {
   name: 'Name',
   cause: 'Because',
   nobody: 'Nobody is walled off',
-  causes: { named: 'named in the complaint', agency: 'of the accused agency', recused: 'stepped back' },
+  causes: { named: 'named in the complaint', agency: 'of the accused agency', recused: 'stepped back', disposed: 'disposed of' },
   kinds: {
     dialogue: 'Report and messages',
     work: 'Working papers',

@@ -1,3 +1,5 @@
 import { BackupKey } from './backup-key.entity';
+import { Disposal, DisposalFile } from './disposal.entity';
+import { LegalHold } from './legal-hold.entity';
 
-export const RECORDS_ENTITIES = [BackupKey];
+export const RECORDS_ENTITIES = [BackupKey, LegalHold, Disposal, DisposalFile];
