@@ -52,6 +52,8 @@ const TABLE: Readonly<Record<Act, string>> = {
   'records.hold': '      -        yes      -       -        -              - - - - -',
   'records.dispose.propose': 'yes yes      -       -        -              - - - - -',
   'records.dispose.grant': ' -    yes      -       -        heads          - - - - -',
+  'breaches.keep': '     -        yes      -       -        yes            - - - - -',
+  'breaches.read': '     -        yes      -       -        yes            - - - yes -',
 };
 
 const cells = ACTS.flatMap((act) => {

@@ -110,6 +110,8 @@ export const MATRIX = {
   'records.hold': { desk_head: 'yes' },
   'records.dispose.propose': DESK,
   'records.dispose.grant': GRANT,
+  'breaches.keep': { desk_head: 'yes', executive: 'yes' },
+  'breaches.read': { desk_head: 'yes', executive: 'yes', auditor: 'yes' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Act = keyof typeof MATRIX;

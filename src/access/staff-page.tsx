@@ -26,6 +26,7 @@ const OPENS: Readonly<Partial<Record<StaffPage, readonly Act[]>>> = {
   calendar: ['calendar.approve', 'province.manage', 'case.enter'],
   agencies: ['province.manage', 'case.enter'],
   records: ['records.keep'],
+  breaches: ['breaches.read'],
   custody: ['identity.grant'],
   units: ['case.content', 'identity.grant'],
   people: ['people.manage'],

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Backup } from './backup';
 import { BackupKeys } from './backup-keys';
+import { BreachesController } from './breaches.controller';
+import { Breaches } from './breaches';
 import { CaseRecordsController } from './case-records.controller';
 import { CaseRecordsDesk } from './case-records';
 import { CaseRetention } from './case-retention';
@@ -13,12 +15,13 @@ import { RecordsController } from './records.controller';
 import { RetentionList } from './retention';
 import { Shredding } from './shredding';
 
-/** What happens to the records as a whole: copied away, brought back, kept for their time, held back, destroyed. */
+/** What happens to the records as a whole: copied away, brought back, kept for their time, held back, destroyed; and what leaked. */
 @Module({
-  controllers: [RecordsController, CaseRecordsController],
+  controllers: [RecordsController, CaseRecordsController, BreachesController],
   providers: [
     Backup,
     BackupKeys,
+    Breaches,
     CaseRecordsDesk,
     CaseRetention,
     CertificateList,

@@ -57,7 +57,6 @@ const th = {
   backups: 'แฟ้มสำรองที่ยังมีเรื่องเหล่านี้',
   backupsWhy: 'แฟ้มสำรองข้อมูลที่ทำก่อนวันทำลายยังเปิดอ่านเรื่องเหล่านี้ได้ด้วยแผ่นกุญแจสำรอง โปรดทำลายแฟ้มเหล่านี้ตามรอบ',
   noBackups: 'ไม่มีแฟ้มสำรองที่ระบบรู้จัก',
-  breaches: 'ทะเบียนเหตุละเมิดข้อมูลส่วนบุคคล',
   back: 'กลับไปหน้าเรื่อง',
   backToList: 'เรื่องที่ครบกำหนดเก็บรักษา',
   disposed: {
@@ -123,7 +122,6 @@ const en: typeof th = {
   backupsWhy:
     'Backups made before the day of disposal still open these cases with the backup sheets. Destroy them when their time comes.',
   noBackups: 'No backup is known.',
-  breaches: 'Personal-data breaches',
   back: 'Back to the case',
   backToList: 'Cases past their time',
   disposed: {

@@ -6,6 +6,7 @@ import { sql } from '../platform/database/sql';
 import { Compartments } from './compartments';
 import { Directory } from './directory';
 import { Memberships } from './memberships';
+import { RegisterTexts } from './register-texts';
 import { UnitKey } from './unit.entities';
 import type { KeyBunch } from './unit-keys';
 import { UnitKeys } from './unit-keys';
@@ -24,6 +25,7 @@ export class Regrants {
     private readonly database: Database,
     private readonly directory: Directory,
     private readonly compartments: Compartments,
+    private readonly registers: RegisterTexts,
     private readonly memberships: Memberships,
     private readonly unitKeys: UnitKeys,
     private readonly audit: Audit,
@@ -40,7 +42,8 @@ export class Regrants {
         'SELECT COUNT(*) AS n FROM key_grant WHERE reader = $1 AND reader_epoch < $2 AND until_at IS NULL',
         [readerNameOf(unit), current.epoch],
       );
-      if (Number(row?.n) > 0) owed.set(unit, Number(row?.n));
+      const count = Number(row?.n) + (await this.registers.owed(unit, current.epoch));
+      if (count > 0) owed.set(unit, count);
     }
     return owed;
   }
@@ -74,7 +77,7 @@ export class Regrants {
   private async settleUnit(province: string, unit: UnitCode, keys: KeyBunch, until: number): Promise<number> {
     const current = await this.directory.current(province, unit);
     if (!current) return 0;
-    let done = 0;
+    let done = await this.registers.regrant(unit, current.epoch, keys);
     let after = '';
     while (Date.now() < until) {
       const some = await this.some(unit, current.epoch, after);
@@ -82,7 +85,8 @@ export class Regrants {
       done += await this.compartments.regrant(some, keys);
       after = some.at(-1) ?? after;
     }
-    if ((await this.some(unit, current.epoch, '')).length === 0) await this.forgetFormer(province, unit, current.epoch);
+    const rest = (await this.some(unit, current.epoch, '')).length + (await this.registers.owed(unit, current.epoch));
+    if (rest === 0) await this.forgetFormer(province, unit, current.epoch);
     return done;
   }
 
@@ -107,7 +111,7 @@ export class Regrants {
       'SELECT id FROM key_grant WHERE reader = $1 AND reader_epoch = $2 LIMIT 1',
       [readerNameOf(unit as UnitCode), epoch],
     );
-    return row !== undefined;
+    return row !== undefined || this.registers.isInUse(unit as UnitCode, epoch);
   }
 
   private async destroy({ id, unit, epoch }: UnitKey): Promise<void> {

@@ -7,6 +7,7 @@ import { IntakeGate } from './intake-gate';
 import { KeyKeeping } from './key-keeping';
 import { Memberships } from './memberships';
 import { Regrants } from './regrants';
+import { RegisterTexts } from './register-texts';
 import { SealedFiles } from './sealed-files';
 import { Shelf } from './shelf';
 import { SplitKeys } from './split-keys';
@@ -30,6 +31,7 @@ import { Vault } from './vault';
     IntakeGate,
     KeyKeeping,
     Memberships,
+    RegisterTexts,
     Regrants,
     SealedFiles,
     Shelf,
@@ -47,6 +49,7 @@ import { Vault } from './vault';
     Directory,
     IntakeGate,
     Memberships,
+    RegisterTexts,
     Regrants,
     SealedFiles,
     Shelf,

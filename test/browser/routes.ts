@@ -42,6 +42,8 @@ export const PAGES: Readonly<Record<string, Addresses>> = {
   '/units': plain('/units'),
   '/records': plain('/records'),
   '/records/disposals': plain('/records/disposals'),
+  '/records/breaches': plain('/records/breaches'),
+  '/records/breaches/:id': ({ breach }) => ({ '': `/records/breaches/${breach}` }),
   '/custody': plain('/custody'),
   '/cases/:number/conflicts': ofCases('/conflicts', 'sorted', 'referred'),
   '/cases/:number/identity': ofCases('/identity', 'sorted', 'verifying'),

@@ -16,6 +16,7 @@ export const staffEn: StaffWords = {
     agencies: 'Agencies and channels',
     calendar: 'Holidays',
     records: 'Cases past their time',
+    breaches: 'Data breaches',
     custody: 'Requests to see who reported',
     units: 'Unit keys',
     people: 'People',
