@@ -49,6 +49,11 @@ const TABLE: Readonly<Record<Act, string>> = {
   'calendar.approve': '  -        yes      -       -        -              - - - - -',
   'import.register': '   -        yes      -       -        -              - - - - -',
   'records.keep': '      -        all      -       -        -              - - - - -',
+  'records.hold': '      -        yes      -       -        -              - - - - -',
+  'records.dispose.propose': 'yes yes      -       -        -              - - - - -',
+  'records.dispose.grant': ' -    yes      -       -        heads          - - - - -',
+  'breaches.keep': '     -        yes      -       -        yes            - - - - -',
+  'breaches.read': '     -        yes      -       -        yes            - - - yes -',
 };
 
 const cells = ACTS.flatMap((act) => {

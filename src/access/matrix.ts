@@ -107,6 +107,11 @@ export const MATRIX = {
   'calendar.approve': { desk_head: 'yes' },
   'import.register': { desk_head: 'yes' },
   'records.keep': { desk_head: 'all' },
+  'records.hold': { desk_head: 'yes' },
+  'records.dispose.propose': DESK,
+  'records.dispose.grant': GRANT,
+  'breaches.keep': { desk_head: 'yes', executive: 'yes' },
+  'breaches.read': { desk_head: 'yes', executive: 'yes', auditor: 'yes' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Act = keyof typeof MATRIX;

@@ -28,6 +28,7 @@ const OPENS: Readonly<Partial<Record<StaffPage, readonly Act[]>>> = {
   calendar: ['calendar.approve', 'province.manage', 'case.enter'],
   agencies: ['province.manage', 'case.enter'],
   records: ['records.keep'],
+  breaches: ['breaches.read'],
   custody: ['identity.grant'],
   clockwork: ['audit.read', 'province.manage'],
   units: ['case.content', 'identity.grant'],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { hmac } from '../platform/crypto/kdf';
 import { ServerSecret } from '../platform/crypto/server-secret';
@@ -58,6 +58,18 @@ export class Wall {
     if (accused !== null) await this.raise(ofCase, [{ agency: accused }], 'agency');
   }
 
+  /**
+   * The case is disposed of. It stays hidden from whom it is hidden, but the wall says no more why, or whose agency was
+   * accused, or from whom it was hidden once. Inside a write.
+   */
+  async forgetWhy({ id: caseId, province }: OfCase): Promise<void> {
+    await this.database.write(async (em) => {
+      await em.delete(WallRow, { province, caseId, cause: 'agency' });
+      await em.delete(WallRow, { province, caseId, untilAt: Not(IsNull()) });
+      await em.update(WallRow, { province, caseId }, { cause: 'disposed' });
+    });
+  }
+
   /** The ids of every case that is hidden from this person. Asked with every request, so it reads few rows. */
   async hiddenFrom(person: Somebody): Promise<readonly string[]> {
     const rows = [...(await this.rowsOfPersons(person)), ...(await this.rowsOfAgency(person))];
@@ -67,7 +79,7 @@ export class Wall {
   private rowsOfPersons({ province }: Somebody): Promise<Pick<WallRow, 'caseId' | 'tag'>[]> {
     return this.database.reader.find(WallRow, {
       select: { caseId: true, tag: true },
-      where: { province, cause: In(['named', 'chain', 'recused']), untilAt: IsNull() },
+      where: { province, cause: In(['named', 'chain', 'recused', 'disposed']), untilAt: IsNull() },
     });
   }
 

@@ -1,6 +1,6 @@
-import type { ChannelCode, ClockCode, IndicatorCode, RefusalGroundCode } from './codes';
+import type { ChannelCode, ClockCode, IndicatorCode, RefusalGroundCode, RetentionClass } from './codes';
 import { coreKey, districtKey, districtKeys, nameKey, writtenNames } from './names';
-import type { Agency, Channel, ComplaintType, District, Profile, RefusalGround } from './profile';
+import type { Agency, Channel, ComplaintType, District, Profile, RefusalGround, RetentionRule } from './profile';
 import type { ClockRule } from './profile.clocks';
 import type { IndicatorProfile, OTopic } from './profile.figures';
 import type { Holiday } from './profile.holidays';
@@ -131,6 +131,14 @@ export class Province {
       'refusal ground',
       code,
       this.profile.refusalGrounds.find((ground) => ground.code === code),
+    );
+  }
+
+  retention(code: RetentionClass): RetentionRule {
+    return known(
+      'retention class',
+      code,
+      this.profile.retention.find((rule) => rule.code === code),
     );
   }
 

@@ -58,6 +58,10 @@ export const REFUSAL_GROUNDS = [
 ] as const;
 export type RefusalGroundCode = (typeof REFUSAL_GROUNDS)[number];
 
+/** What a closed case was, for how long it is kept: accusing somebody · a grievance · not taken up at sorting */
+export const RETENTION_CLASSES = ['accusation', 'grievance', 'ended'] as const;
+export type RetentionClass = (typeof RETENTION_CLASSES)[number];
+
 /** h wall-clock hours · wh working hours · w working days · c calendar days · m months · y years */
 export const UNITS = ['h', 'wh', 'w', 'c', 'm', 'y'] as const;
 export type Unit = (typeof UNITS)[number];

@@ -1,5 +1,5 @@
 import { parseDay } from '../platform/thai/dates';
-import { CHANNELS, CLOCKS, COMMON_TYPES, INDICATORS, REFUSAL_GROUNDS } from './codes';
+import { CHANNELS, CLOCKS, COMMON_TYPES, INDICATORS, REFUSAL_GROUNDS, RETENTION_CLASSES } from './codes';
 import { agencyKeys, districtKeys } from './names';
 import type { Path } from './positions';
 import type { Profile } from './profile';
@@ -20,6 +20,9 @@ export function profileFaults(profile: Profile): readonly Fault[] {
       (indicator.target === null) === (indicator.ownerEn === null)
         ? []
         : [fault(['indicators', i], 'a target needs its owner in both languages, and no target has none')],
+    ),
+    ...profile.retention.flatMap(({ basis, verified }, i) =>
+      verified && basis === 'U' ? [fault(['retention', i, 'verified'], 'what is verified has a basis: D, R or L')] : [],
     ),
     ...profile.officeHours.flatMap((hours, i) =>
       hours.from < hours.to ? [] : [fault(['officeHours', i], '"from" must be before "to"')],
@@ -49,6 +52,7 @@ function codeFaults(profile: Profile): readonly Fault[] {
     ['clocks', profile.clocks, CLOCKS],
     ['indicators', profile.indicators, INDICATORS],
     ['refusalGrounds', profile.refusalGrounds, REFUSAL_GROUNDS],
+    ['retention', profile.retention, RETENTION_CLASSES],
   ];
   return lists.flatMap(([name, list, required]) => [
     ...twice(list).map(({ code, i }) => fault([name, i, 'code'], `the code "${code}" stands twice`)),

@@ -12,8 +12,8 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { BASES, CHANNELS, REFUSAL_GROUNDS, STAFF_ROLES } from './codes';
-import type { Basis, ChannelCode, RefusalGroundCode, StaffRole, TypeCode } from './codes';
+import { BASES, CHANNELS, REFUSAL_GROUNDS, RETENTION_CLASSES, STAFF_ROLES } from './codes';
+import type { Basis, ChannelCode, RefusalGroundCode, RetentionClass, StaffRole, TypeCode } from './codes';
 import { ClockRule } from './profile.clocks';
 import { IndicatorProfile, ONumber } from './profile.figures';
 import { Part, Parts, Text } from './profile.parts';
@@ -132,6 +132,18 @@ export class ChainRule {
   @IsBoolean() readonly verified: boolean;
 }
 
+/** How long a closed case of one class is kept (PDPA s.37(3); the office's own schedule). */
+export class RetentionRule {
+  @IsIn(RETENTION_CLASSES) readonly code: RetentionClass;
+  /** Full years from the day the case was closed. */
+  @IsInt() @Min(1) @Max(100) readonly years: number;
+  @IsIn(BASES) readonly basis: Basis;
+  @Text() readonly sourceTh: string;
+  @Text() readonly source: string;
+  /** false: believed; nobody has compared it with the schedule of the office. */
+  @IsBoolean() readonly verified: boolean;
+}
+
 /** Bangkok wall-clock times, `HH:MM`. */
 export class OfficeHours {
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) readonly from: string;
@@ -173,6 +185,7 @@ export class Profile {
   @Part(() => ReviewRule) readonly review: ReviewRule;
   /** Left out: nobody but those who are named. */
   @IsOptional() @Parts(() => ChainRule) readonly chains?: readonly ChainRule[];
+  @Parts(() => RetentionRule) readonly retention: readonly RetentionRule[];
   /** Calendar days after closing on which a reporter at risk is asked whether she is safe; left out: 30, 90, 180. */
   @IsOptional()
   @ArrayNotEmpty()

@@ -2,7 +2,15 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { LineData } from './story-line';
 
 /** What needs a second person (PROCESS §1, §2). */
-export const APPROVAL_KINDS = ['end', 'record', 'withdrawal', 'reopening', 'ruling', 'overturning'] as const;
+export const APPROVAL_KINDS = [
+  'end',
+  'record',
+  'withdrawal',
+  'reopening',
+  'ruling',
+  'overturning',
+  'disposal',
+] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 export type ApprovalState = 'asked' | 'granted' | 'refused' | 'superseded';

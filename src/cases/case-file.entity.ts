@@ -31,6 +31,7 @@ import type { Status } from './moves.rules';
 @Index('ix_case_district', ['province', 'district', 'receivedAt'])
 @Index('ix_case_channel', ['province', 'channel', 'receivedAt'])
 @Index('ix_case_registry', ['province', 'registryNo'])
+@Index('ix_case_merged', ['mergedInto'])
 export class CaseFile {
   @PrimaryColumn('varchar', { length: 26 }) id: string;
   @Column('varchar', { length: 8 }) province: string;
@@ -93,4 +94,7 @@ export class CaseFile {
   @Column('varchar', { name: 'allegation_item', length: 26, nullable: true }) allegationItem: string | null;
   /** Sealed: name, address, telephone (identity compartment). */
   @Column('varchar', { name: 'identity_item', length: 26, nullable: true }) identityItem: string | null;
+
+  /** What it held is destroyed; number, type and dates are left. Found by nobody any more but as disposed of. */
+  @Column('varchar', { name: 'disposed_at', length: 24, nullable: true }) disposedAt: string | null;
 }

@@ -24,7 +24,7 @@ export class CasesController {
     private readonly desk: DeskWork,
   ) {}
 
-  @May('case.end.grant', 'case.record.grant', 'case.reopen', 'case.rule', 'case.withdraw')
+  @May('case.end.grant', 'case.record.grant', 'case.reopen', 'case.rule', 'case.withdraw', 'records.dispose.grant')
   @Answered((file: CaseMoved) => `/cases/${file.number}`)
   @Post(['api/v1/cases/:number/approval', 'cases/:number/approval'])
   async approve(

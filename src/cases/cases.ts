@@ -170,6 +170,16 @@ export class Cases {
     });
   }
 
+  /**
+   * What names, places or hints is taken out of the file; number, register, type and dates stay, so that no number comes
+   * again and no old register is taken over twice. Inside a write, the file locked.
+   */
+  async dispose(file: CaseFile): Promise<void> {
+    const left = { ...BLANK, disposedAt: this.clock.now() };
+    await this.database.write((em) => em.update(CaseFile, { id: file.id }, left));
+    Object.assign(file, left);
+  }
+
   /** From the deadlines room: the earliest due instant among the running clocks, and whether one waits for the reporter. */
   async noteClocks(file: CaseFile, clocks: Pick<CaseFile, 'nextDueAt' | 'waitingReporter'>): Promise<void> {
     const { nextDueAt, waitingReporter } = clocks;
@@ -204,5 +214,15 @@ export class Cases {
     if (isPostgres(em)) await sql(em, 'SELECT id FROM case_file WHERE number = $1 FOR UPDATE', [number]);
   }
 }
+
+/** A disposed case as far as its columns go. */
+const BLANK = {
+  ...{ registryNo: null, queueTicket: null, enteredBy: null, assignee: null, investigator: null },
+  ...{ identityKind: 'anonymous', reporterKind: null, reprisalFeared: false, protectionAsked: false },
+  ...{ corruptionAlleged: null, riskArea: null, accusedKind: null, agencyCode: null, district: 'unknown' },
+  ...{ occurredOn: null, severity: null, urgent: false, finding: null, outcome: null },
+  ...{ nextDueAt: null, waitingReporter: false, oldDueOn: null, takenUpAt: null },
+  ...{ allegationItem: null, identityItem: null },
+} as const satisfies Partial<CaseFile>;
 
 const auditActor = ({ kind, id }: Actor): AuditActor => (kind === 'import' ? COMMAND : { kind, id });

@@ -75,5 +75,6 @@ export function blankCase(opening: NewCase, given: Given): CaseFile {
     takenUpAt: null,
     allegationItem: null,
     identityItem: null,
+    disposedAt: null,
   };
 }

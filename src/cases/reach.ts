@@ -18,8 +18,15 @@ const REACH: Readonly<Partial<Record<Scope, string>>> = {
   assigned: '(f.investigator = :lookerId OR f.assignee = :lookerId)',
 };
 
-/** Scope is part of the query: a case out of reach is a case that is not there. */
-export function withinReach(
+/** Scope is part of the query: a case out of reach, and one that was disposed of, is a case that is not there. */
+export const withinReach = (
+  query: SelectQueryBuilder<CaseFile>,
+  looker: Looker,
+  act: Act,
+): SelectQueryBuilder<CaseFile> => everWithinReach(query, looker, act).andWhere('f.disposed_at IS NULL');
+
+/** As `withinReach`, of disposed cases as well: for what is left to be said of them. */
+export function everWithinReach(
   query: SelectQueryBuilder<CaseFile>,
   looker: Looker,
   act: Act,

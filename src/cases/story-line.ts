@@ -64,7 +64,11 @@ export type LineKind =
   | 'disclosureGiven'
   | 'walled'
   | 'recused'
-  | 'handedOver';
+  | 'handedOver'
+  | 'holdPlaced'
+  | 'holdLifted'
+  | 'disposalProposed'
+  | 'disposed';
 
 export type ActorKind = 'officer' | 'reporter' | 'agency' | 'system' | 'import';
 

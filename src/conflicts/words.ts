@@ -20,6 +20,7 @@ const th = {
     chain: 'อยู่ในสายงานเดียวกับผู้ถูกกล่าวถึง',
     agency: 'เป็นคนของหน่วยงานที่ถูกร้อง',
     recused: 'ขอถอนตัวเอง',
+    disposed: 'ทำลายเรื่องแล้ว',
   },
   kinds: {
     dialogue: 'เรื่องที่แจ้งและข้อความ',
@@ -68,6 +69,7 @@ const en: ConflictWords = {
     chain: 'above or below somebody named',
     agency: 'of the accused agency',
     recused: 'stepped back',
+    disposed: 'disposed of',
   },
   kinds: {
     dialogue: 'Report and messages',

@@ -30,6 +30,7 @@ export const STAFF_PATHS = {
   agencies: '/agencies',
   calendar: '/calendar',
   records: '/records',
+  breaches: '/records/breaches',
   custody: '/custody',
   clockwork: '/clockwork',
   units: '/units',

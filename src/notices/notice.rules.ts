@@ -26,6 +26,7 @@ export const TELLS: Readonly<Partial<Record<LineKind, readonly Telling[]>>> = {
   recordProposed: [{ who: 'desk_head', kind: 'decision_waits' }],
   withdrawalAsked: [{ who: 'desk_head', kind: 'decision_waits' }],
   reopeningProposed: [{ who: 'desk_head', kind: 'decision_waits' }],
+  disposalProposed: [{ who: 'desk_head', kind: 'decision_waits' }],
   rulingProposed: [{ who: 'desk_head', kind: 'decision_waits' }],
   approvalRefused: [{ who: 'assignee', kind: 'refused' }],
   referralSent: [{ who: 'agency', kind: 'referral' }],

@@ -1,22 +1,29 @@
+import type { Province } from '../agencies/agencies';
 import { useLang } from '../layout/language';
 import { STAFF_PATHS } from '../layout/nav';
 import { Pagination } from '../layout/pagination';
 import { Table } from '../layout/table';
+import { Chip } from '../layout/text';
 import { date } from '../layout/words/format';
-import type { PastCases } from './retention';
+import { DISPOSALS_PATH } from './disposals-page';
+import type { PastCase, PastCases } from './retention';
 import { recordsWords } from './words';
 
 interface RecordsPageProps {
   readonly past: PastCases;
+  readonly province: Province;
   /** Of a type's code, in the language of the page. */
   readonly typeName: (code: string) => string;
 }
 
-export function RecordsPage({ past, typeName }: RecordsPageProps) {
+export function RecordsPage({ past, province, typeName }: RecordsPageProps) {
   const lang = useLang();
   const w = recordsWords(lang);
   return (
     <>
+      <p>
+        <a href={DISPOSALS_PATH}>{w.disposals}</a>
+      </p>
       <Table
         id="records"
         title={w.title}
@@ -24,17 +31,19 @@ export function RecordsPage({ past, typeName }: RecordsPageProps) {
         unit={w.unit}
         narrow="cards"
         empty={w.none}
-        columns={[{ head: w.number }, { head: w.type }, { head: w.kind }, { head: w.closedOn }, { head: w.keptUntil }]}
+        columns={[{ head: w.number }, { head: w.type }, { head: w.why }, { head: w.keptUntil }, { head: w.state }]}
         rows={past.cases.map((one) => ({
           cells: [
-            <a href={`/cases/${one.number}`}>{one.number}</a>,
+            <a href={`/cases/${one.number}/records`}>{one.number}</a>,
             typeName(one.type),
-            w.kinds[one.class],
-            date(lang, one.closedOn, 'short'),
+            <Why past={one} />,
             date(lang, one.keptUntil, 'short'),
+            <State past={one} />,
           ],
         }))}
-        notes={[w.basis]}
+        notes={province.profile.retention.map((rule) =>
+          w.basis(w.rule({ ...rule, class: rule.code }), lang === 'en' ? rule.source : rule.sourceTh),
+        )}
       />
       <Pagination
         page={past.page}
@@ -43,4 +52,22 @@ export function RecordsPage({ past, typeName }: RecordsPageProps) {
       />
     </>
   );
+}
+
+function Why({ past }: { readonly past: PastCase }) {
+  const lang = useLang();
+  const w = recordsWords(lang);
+  return (
+    <>
+      {w.rule(past)}
+      <br />
+      {w.closedOn} {date(lang, past.closedOn, 'short')}
+    </>
+  );
+}
+
+function State({ past: { isHeld, isProposed } }: { readonly past: PastCase }) {
+  const w = recordsWords(useLang());
+  if (isHeld) return <Chip label={w.held} />;
+  return <>{isProposed ? w.proposed : w.ready}</>;
 }

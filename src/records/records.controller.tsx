@@ -7,6 +7,9 @@ import { Province } from '../agencies/agencies';
 import { STAFF_PATHS } from '../layout/nav';
 import { WrongFields, say } from '../platform/errors';
 import { pageLanguage } from '../platform/http/language';
+import type { Certificates } from './certificates';
+import { CertificateList } from './certificates';
+import { DISPOSALS_PATH, DisposalsPage } from './disposals-page';
 import { RecordsPage } from './records-page';
 import type { PastCases } from './retention';
 import { RetentionList } from './retention';
@@ -17,6 +20,7 @@ import { recordsWords } from './words';
 export class RecordsController {
   constructor(
     private readonly retention: RetentionList,
+    private readonly certificates: CertificateList,
     private readonly province: Province,
     private readonly pages: StaffPages,
   ) {}
@@ -38,8 +42,24 @@ export class RecordsController {
       const type = this.province.types.find((one) => one.code === code);
       return (lang === 'en' ? type?.nameEn : type?.nameTh) ?? code;
     };
-    const children = <RecordsPage past={past} typeName={typeName} />;
+    const children = <RecordsPage past={past} province={this.province} typeName={typeName} />;
     return this.pages.render(looker, lang, { title, lead, path: STAFF_PATHS.records, children });
+  }
+
+  @May('records.keep')
+  @Get('api/v1/records/disposals')
+  disposals(@Who() looker: Looker, @Query('page') page: unknown): Promise<Certificates> {
+    return this.certificates.list(looker, pageOf(page));
+  }
+
+  @May('records.keep')
+  @Get('records/disposals')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async showDisposals(@Who() looker: Looker, @Req() request: Request, @Query('page') page: unknown): Promise<string> {
+    const lang = pageLanguage(request);
+    const { disposals: title, disposalsLead: lead } = recordsWords(lang);
+    const children = <DisposalsPage list={await this.certificates.list(looker, pageOf(page))} />;
+    return this.pages.render(looker, lang, { title, lead, path: DISPOSALS_PATH, children });
   }
 }
 

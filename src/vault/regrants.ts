@@ -7,6 +7,7 @@ import { Alarm } from '../platform/http/alarm';
 import { Compartments } from './compartments';
 import { Directory, isDistrusted } from './directory';
 import { Memberships } from './memberships';
+import { RegisterTexts } from './register-texts';
 import { UnitKey } from './unit.entities';
 import type { KeyBunch } from './unit-keys';
 import { UnitKeys } from './unit-keys';
@@ -25,6 +26,7 @@ export class Regrants {
     private readonly database: Database,
     private readonly directory: Directory,
     private readonly compartments: Compartments,
+    private readonly registers: RegisterTexts,
     private readonly memberships: Memberships,
     private readonly unitKeys: UnitKeys,
     private readonly audit: Audit,
@@ -44,7 +46,8 @@ export class Regrants {
         'SELECT COUNT(*) AS n FROM key_grant WHERE reader = $1 AND reader_epoch < $2 AND until_at IS NULL',
         [readerNameOf(unit), current.epoch],
       );
-      if (Number(row?.n) > 0) owed.set(unit, Number(row?.n));
+      const count = Number(row?.n) + (await this.registers.owed(unit, current.epoch));
+      if (count > 0) owed.set(unit, count);
     }
     return owed;
   }
@@ -78,7 +81,7 @@ export class Regrants {
   private async settleUnit(province: string, unit: UnitCode, keys: KeyBunch, until: number): Promise<number> {
     const current = await this.directory.current(province, unit);
     if (!current) return 0;
-    let done = 0;
+    let done = await this.registers.regrant(unit, current.epoch, keys);
     let broken = 0;
     let after = '';
     while (Date.now() < until) {
@@ -90,7 +93,8 @@ export class Regrants {
       after = some.at(-1) ?? after;
     }
     if (broken > 0) await this.alarm.raise('seal.broken');
-    if ((await this.some(unit, current.epoch, '')).length === 0) await this.forgetFormer(province, unit, current.epoch);
+    const rest = (await this.some(unit, current.epoch, '')).length + (await this.registers.owed(unit, current.epoch));
+    if (rest === 0) await this.forgetFormer(province, unit, current.epoch);
     return done;
   }
 
@@ -115,7 +119,7 @@ export class Regrants {
       'SELECT id FROM key_grant WHERE reader = $1 AND reader_epoch = $2 LIMIT 1',
       [readerNameOf(unit as UnitCode), epoch],
     );
-    return row !== undefined;
+    return row !== undefined || this.registers.isInUse(unit as UnitCode, epoch);
   }
 
   private async destroy({ id, unit, epoch }: UnitKey): Promise<void> {

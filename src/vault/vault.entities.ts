@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { RegisterKey, RegisterText } from './register-text.entity';
 import { SealedFile } from './sealed-file.entity';
 import { UnitKey, UnitMember } from './unit.entities';
 
@@ -60,4 +61,13 @@ export class SealedItem {
   @Column('varchar', { name: 'sealed_at', length: 24 }) sealedAt: string;
 }
 
-export const VAULT_ENTITIES = [UnitKey, UnitMember, Compartment, KeyGrant, SealedItem, SealedFile];
+export const VAULT_ENTITIES = [
+  UnitKey,
+  UnitMember,
+  Compartment,
+  KeyGrant,
+  SealedItem,
+  SealedFile,
+  RegisterText,
+  RegisterKey,
+];

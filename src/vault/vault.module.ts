@@ -9,6 +9,7 @@ import { KeyKeeping } from './key-keeping';
 import { Memberships } from './memberships';
 import { PinWatch } from './pin-watch';
 import { Regrants } from './regrants';
+import { RegisterTexts } from './register-texts';
 import { SealedFiles } from './sealed-files';
 import { Shelf } from './shelf';
 import { SplitKeys } from './split-keys';
@@ -34,6 +35,7 @@ import { Vault } from './vault';
     KeyKeeping,
     Memberships,
     PinWatch,
+    RegisterTexts,
     Regrants,
     SealedFiles,
     Shelf,
@@ -52,6 +54,7 @@ import { Vault } from './vault';
     Directory,
     IntakeGate,
     Memberships,
+    RegisterTexts,
     Regrants,
     SealedFiles,
     Shelf,

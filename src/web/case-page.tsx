@@ -7,6 +7,7 @@ import type { StepState } from '../layout/steps';
 import { Steps } from '../layout/steps';
 import { Chip, Prose } from '../layout/text';
 import { date } from '../layout/words/format';
+import { recordsWords } from '../records/words';
 import type { CaseSheet } from './case-sheet';
 import { CaseFacts } from './case-facts';
 import type { CaseForms } from './case-forms';
@@ -76,6 +77,7 @@ function Marks({ place, sheet }: PartProps) {
     details && details.reopenedCount > 0 ? file.reopened(details.reopenedCount) : null,
     details?.mergedInto ? marks.mergedInto(place.number(details.mergedInto)) : null,
     sheet.imported ? marks.imported : null,
+    ...sheet.holds.map((hold) => recordsWords(place.lang).heldFor(hold)),
   ].filter((label) => label !== null);
   return (
     <p>

@@ -9,6 +9,7 @@ import type { CheckIn } from '../reporters/afterwards.rules';
 import type { Letter } from '../reporters/mailbox';
 import type { StepStanding } from '../reporters/standing.rules';
 import type { DoorName } from './doors.rules';
+import type { HoldKind } from '../records/legal-hold.entity';
 import type { Sight } from './sight.rules';
 
 export interface AllegationText {
@@ -133,6 +134,8 @@ export interface CaseSheet extends SheetHead {
   readonly checkIns: readonly CheckIn[];
   /** Arrows of the table that start at this status. */
   readonly allowed: readonly MovingAct[];
+  /** What it is held back from disposal for; empty for whoever does not handle the case. */
+  readonly holds: readonly HoldKind[];
   /** What this looker may do now. */
   readonly doors: readonly DoorName[];
 }

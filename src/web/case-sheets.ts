@@ -15,6 +15,8 @@ import type { LineKind } from '../cases/story-line';
 import type { ClockStanding } from '../deadlines/case-clocks';
 import { CaseClocks } from '../deadlines/case-clocks';
 import { Clock } from '../platform/clock';
+import { Holds } from '../records/holds';
+import type { HoldKind } from '../records/legal-hold.entity';
 import { standingOf } from '../reporters/standing.rules';
 import { FROM_THE_REPORTER } from '../reporters/thread.rules';
 import { CaseLetters } from './case-letters';
@@ -37,6 +39,7 @@ interface Read {
   readonly clocks: readonly ClockStanding[];
   readonly referrals: readonly Referral[];
   readonly approvals: readonly Approval[];
+  readonly holds: readonly HoldKind[];
 }
 
 /** When the reporter opened or renewed her code, wrote, asked, was afraid: those who handle the case may know, nobody else. */
@@ -54,6 +57,7 @@ export class CaseSheets {
     private readonly texts: CaseTexts,
     private readonly letters: CaseLetters,
     private readonly names: CaseNames,
+    private readonly holds: Holds,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -85,6 +89,7 @@ export class CaseSheets {
       story: (await this.story.of(file.id)).filter((line) => isTold(sight, own, line)),
       clocks: clocks.filter(({ referralId }) => sight !== 'own' || (referralId !== null && own.includes(referralId))),
       approvals: sight === 'own' ? [] : await this.approvals.waiting(file.id),
+      holds: sight === 'handling' ? await this.holds.standing(file.id) : [],
     };
   }
 
@@ -95,7 +100,7 @@ export class CaseSheets {
     const told = story.map(({ kind, at, toStatus }) => ({ kind, at, to: toStatus }));
     return {
       ...headOf(file),
-      ...{ sight, nextDueAt, clocks },
+      ...{ sight, nextDueAt, clocks, holds: read.holds },
       overdue: file.open && nextDueAt !== null && nextDueAt < now,
       details: sight === 'handling' ? detailsOf(file, names) : null,
       steps: sight === 'own' ? [] : standingOf(file, told, clocks, now).steps,

@@ -25,6 +25,7 @@ export const DOORS = [
   'taking-up',
   'identity',
   'conflicts',
+  'records',
 ] as const;
 export type DoorName = (typeof DOORS)[number];
 
@@ -81,6 +82,10 @@ const OPENS: Readonly<Record<DoorName, readonly (readonly [Act, When])[]>> = {
   assignment: [['case.assign', isOpen]],
   'taking-up': [['case.sort', isLeftToTakeUp]],
   conflicts: [['case.sort', always]],
+  records: [
+    ['records.hold', always],
+    ['records.dispose.propose', ({ status }) => isClosed(status)],
+  ],
   identity: [['identity.ask', ({ identityItem }) => identityItem !== null]],
 };
 

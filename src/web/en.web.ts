@@ -142,6 +142,7 @@ export const webEn: WebWords = {
     'taking-up': 'Take up',
     identity: 'Ask to see who reported',
     conflicts: 'Conflicts, who may see',
+    records: 'Retention and disposal',
   },
   approvals: {
     end: 'ending at sorting',
@@ -150,6 +151,7 @@ export const webEn: WebWords = {
     reopening: 'reopening',
     ruling: 'entry of a ruling',
     overturning: 'entry of an overturned ruling',
+    disposal: 'disposal of a case past its time',
   },
   told: {
     orders: { acknowledged: 'Acknowledged', ordered: 'Ordered', look_again: 'Look again' },

@@ -66,6 +66,10 @@ function isDecider(looker: Looker, kind: ApprovalKind, byHead: boolean): boolean
       return hasRole(looker, 'desk_head');
     case 'reopening':
       return reach(looker, 'case.reopen').includes('approve');
+    case 'disposal': {
+      const scopes = reach(looker, 'records.dispose.grant');
+      return scopes.includes('yes') || (scopes.includes('heads') && byHead);
+    }
     case 'ruling':
     case 'overturning':
       return may(looker, 'case.rule') !== null;

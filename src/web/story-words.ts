@@ -1,6 +1,7 @@
 import type { LineData } from '../cases/story-line';
 import { date } from '../layout/words/format';
 import { words } from '../layout/words/words';
+import { recordsWords } from '../records/words';
 import type { SheetLine } from './case-sheet';
 import type { Place } from './place';
 import { mailboxWords } from './mailbox-words';
@@ -40,6 +41,7 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   rung: ({ lang }, value) => webWords(lang).told.rung(Number(value)),
   date: ({ lang }, value) => date(lang, String(value)),
   due: ({ lang }, value) => `${webWords(lang).told.until} ${date(lang, String(value))}`,
+  hold: named(({ lang }) => recordsWords(lang).holds),
   openingReason: named(({ lang }) => words(lang).openingReasons),
   authority: named(({ lang }) => words(lang).authorities),
   question: ({ lang }) => webWords(lang).told.question,

@@ -141,6 +141,7 @@ export const webTh = {
     'taking-up': 'รับมาดำเนินการ',
     identity: 'ขอเปิดดูข้อมูลผู้ร้อง',
     conflicts: 'ส่วนได้เสีย ผู้มีสิทธิ์เห็น',
+    records: 'การเก็บรักษาและการทำลาย',
   },
   approvals: {
     end: 'ยุติในชั้นคัดแยก',
@@ -149,6 +150,7 @@ export const webTh = {
     reopening: 'เปิดเรื่องใหม่',
     ruling: 'บันทึกการชี้มูล',
     overturning: 'บันทึกการเพิกถอนชี้มูล',
+    disposal: 'ทำลายเรื่องที่ครบกำหนดเก็บรักษา',
   },
   /** Codes that story lines carry. */
   told: {

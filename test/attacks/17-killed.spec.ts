@@ -2,24 +2,34 @@ import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { MAPPING, folder, registerText } from '../../src/channels/testing/registers';
+import { ENTITIES } from '../../src/entities';
+import type { Database } from '../../src/platform/database/database';
+import { sql } from '../../src/platform/database/sql';
+import { Program } from '../bench/program';
 import { forgetKeys } from '../bench/redis';
 import { RunningServer } from '../bench/running-server';
 import { SERVER, environmentOf, isLong } from '../drills/programs';
 import type { Place } from '../harness/databases';
-import { eachHome } from '../harness/databases';
+import { eachHome, openAt } from '../harness/databases';
 import { FakeClamd } from '../harness/clamd';
 import { redisAnswers } from '../harness/parts';
 import { Canaries } from './canaries';
 import { bytesBelow, bytesInTmp, foundIn } from './shapes';
 
 const KILLS = isLong ? 40 : 5;
+const IMPORT_KILLS = isLong ? 12 : 2;
+/** More than the kills let through: forty go in together. */
+const ROWS = 40 * (IMPORT_KILLS + 6);
+const WORDS = 20;
+const CLI = ['-r', './test/drills/sources.cjs', 'src/cli.ts'];
 const STEP_MS = 60;
 const PATIENCE_MS = isLong ? 900_000 : 180_000;
 const BOUNDARY = 'kanari-boundary';
 const PIECE = 256 * 1024;
 const PIECES = 24;
 
-/** Attack 17: kill -9 in the middle of an upload, of scanning and sealing; then every path that the process could write is read. */
+/** Attack 17: kill -9 in the middle of an upload, of scanning and sealing, of an import; then every path that the process could write is read. */
 eachHome((home, open) => {
   const canaries = new Canaries();
   const prefix = `phitak-attack-${process.pid}`;
@@ -66,7 +76,53 @@ eachHome((home, open) => {
     },
     PATIENCE_MS,
   );
+
+  it(
+    `leaves no word of an old register on any path after ${IMPORT_KILLS} kills of its import`,
+    async () => {
+      const since = Date.now() - 1_000;
+      const words = new Canaries();
+      const own = await open({ PROVINCE: 'udon-thani' });
+      const [data, disk] = [join(own.settings.dataDir, '..'), folder()];
+      for (const name of ['tmp', 'home']) mkdirSync(join(data, name), { recursive: true });
+      const rows = Array.from({ length: ROWS }, (_, no) => ({
+        no: String(no),
+        text: words.plant(`row ${no % WORDS}`),
+      }));
+      const [register, map] = [
+        disk.write('register.csv', registerText(...rows)),
+        disk.write('map.json', JSON.stringify(MAPPING)),
+      ];
+      const where = { TMPDIR: join(data, 'tmp'), HOME: join(data, 'home'), PROVINCE: 'udon-thani' };
+      const { database, close } = await openAt(own, ENTITIES);
+      try {
+        let there = 0;
+        for (let kill = 0; kill < IMPORT_KILLS; kill++) {
+          const script = [...CLI, 'import-register', register, '--map', map];
+          const program = new Program(script, { ...environmentOf(own.settings), ...where });
+          const ended = program.ended.then(() => true);
+          const before = there;
+          while (there === before && !(await Promise.race([ended, wait(5, false)]))) there = await casesIn(database);
+          await program.kill();
+        }
+        expect([there > 0, there < ROWS]).toEqual([true, true]);
+        disk.remove();
+        const left = Buffer.concat([bytesBelow(data), bytesInTmp(since)]);
+        expect(left.length).toBeGreaterThan(10_000);
+        expect(words.fieldsOf(foundIn(left, words.words))).toEqual([]);
+      } finally {
+        disk.remove();
+        await close();
+      }
+    },
+    PATIENCE_MS,
+  );
 });
+
+async function casesIn(database: Database): Promise<number> {
+  const [row] = await sql<{ n: number | string }>(database.reader, 'SELECT COUNT(*) AS n FROM case_file');
+  return Number(row?.n);
+}
 
 /** A form with a text and a large file in which a word stands in every piece. */
 function formOf(canaries: Canaries, kill: number): readonly Buffer[] {

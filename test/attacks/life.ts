@@ -42,6 +42,7 @@ export class Life {
     const road = await this.file();
     await this.road(road.number);
     await this.identity(road.number);
+    await this.records(road.number);
     await this.afterwards(road);
     await this.telephone();
     await this.endings();
@@ -154,6 +155,16 @@ export class Life {
 
   private tomorrow(): string {
     return new Date(this.house.clock.date().getTime() + 24 * 3_600_000).toISOString().slice(0, 10);
+  }
+
+  /** Held back from disposal and let go again; and a breach, which belongs to no case. */
+  private async records(number: string): Promise<void> {
+    const kind = 'court';
+    await this.ask('desk_head', number, 'holds', { kind, ...this.texts('hold', 'reason') });
+    await this.ask('desk_head', number, 'hold-liftings', { kind, ...this.texts('hold lifting', 'reason') });
+    const known = { noticedOn: '2026-01-02', noticedTime: '10:00', kinds: ['integrity'], risk: 'low' };
+    const breach = { ...known, ...this.texts('breach', 'words') };
+    taken('a breach', await this.people.desk_head.post('/api/v1/records/breaches', breach));
   }
 
   /** What only the reporter can do, and what follows closing. */

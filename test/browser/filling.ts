@@ -31,6 +31,7 @@ export interface Filled {
   readonly claimCode: string;
   readonly ruling: string;
   readonly proceeding: string;
+  readonly breach: string;
   /** The referral of a case to the agency whose person works here. */
   readonly referralOf: (number: string) => Promise<string>;
 }
@@ -87,6 +88,7 @@ class Filling {
     await this.endings();
     await this.asides();
     const ruled = await this.rulings(this.of('recorded'));
+    await this.work.ask('desk_head', this.of('recorded'), 'holds', { kind: 'court', reason: ANSWER });
     const base = { value: 40, source: 'nacc', letterNo: 'ปช 0015/12' };
     await this.work.send('plan_officer', 'PUT', '/indicators/2.1/bases/2568', base);
     return {
@@ -94,8 +96,15 @@ class Filling {
       receipt: this.receipt as Filled['receipt'],
       claimCode,
       ...ruled,
+      breach: await this.breach(),
       referralOf: (number) => this.work.referralOf(number, 'NWT-LAND'),
     };
+  }
+
+  private async breach(): Promise<string> {
+    const noticed = { noticedOn: '2026-03-23', noticedTime: '09:00', kinds: ['confidentiality', 'availability'] };
+    const entered = { ...noticed, persons: 1200, risk: 'high', words: LONG };
+    return (await this.work.send<{ id: string }>('desk_head', 'POST', '/records/breaches', entered)).id;
   }
 
   private async telephone(): Promise<string> {

@@ -87,6 +87,13 @@ export const FORMS: Readonly<Record<string, (filled: Filled) => SentForm>> = {
   ...sentEmpty('desk_officer', 'evidence', 'received'),
   ...sentEmpty('desk_officer', 'disclosures', 'sorted'),
   ...sentEmpty('investigator', 'verification', 'verifying', 'verification/finding'),
+  'breach sent empty': () => ({ who: 'desk_head', at: '/records/breaches', status: 400 }),
+  'hold sent empty': ({ number }) => ({
+    who: 'desk_head',
+    at: `/cases/${number.recorded}/records`,
+    action: `/cases/${number.recorded}/holds`,
+    status: 400,
+  }),
   'proceeding sent empty': () => ({ who: 'desk_officer', at: '/proceedings', status: 400 }),
   'extension sent empty': ({ number }) => ({
     who: 'desk_officer',

@@ -79,6 +79,10 @@ export const caseEn: CaseWords = {
     walled: 'Walled an officer off',
     recused: 'Stepped back from the case',
     handedOver: 'Handed to the alternative unit',
+    holdPlaced: 'Legal hold placed',
+    holdLifted: 'Legal hold lifted',
+    disposalProposed: 'Disposal proposed',
+    disposed: 'Disposed of',
   },
   actors: { officer: 'Officer', reporter: 'Reporter', agency: 'Agency', system: 'System', import: 'Old register' },
   reporterKinds: {

@@ -21,6 +21,7 @@ export const staffEn: StaffWords = {
     calendar: 'Holidays',
     records: 'Cases past their time',
     clockwork: 'Clockwork',
+    breaches: 'Data breaches',
     custody: 'Requests to see who reported',
     units: 'Unit keys',
     people: 'People',

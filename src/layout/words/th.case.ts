@@ -79,6 +79,10 @@ export const caseTh = {
     walled: 'กันเจ้าหน้าที่ออกจากเรื่อง',
     recused: 'ขอถอนตัวจากเรื่อง (ส่วนได้เสีย)',
     handedOver: 'ส่งให้หน่วยสำรอง',
+    holdPlaced: 'ระงับการทำลาย',
+    holdLifted: 'ยกเลิกการระงับการทำลาย',
+    disposalProposed: 'เสนอทำลายเรื่อง',
+    disposed: 'ทำลายเรื่องแล้ว',
   },
   actors: {
     officer: 'เจ้าหน้าที่',

@@ -21,6 +21,7 @@ export const staffTh = {
     calendar: 'วันหยุดราชการ',
     records: 'เรื่องครบกำหนดเก็บ',
     clockwork: 'การเดินของนาฬิกา',
+    breaches: 'เหตุละเมิดข้อมูล',
     custody: 'คำขอเปิดดูข้อมูลผู้ร้อง',
     units: 'กุญแจของหน่วย',
     people: 'ผู้ใช้ระบบ',

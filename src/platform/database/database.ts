@@ -71,10 +71,19 @@ export class Database {
     this.current().after.push(work);
   }
 
-  /** After something was destroyed in a small table: its old bytes leave the files too. Not inside a write. */
-  async scrub(table: string): Promise<void> {
-    if (!this.isSqlite) return void (await this.writer.query(`VACUUM (FULL) "${table}"`));
-    await this.turn.run(() => this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)'));
+  /**
+   * After something was destroyed in a small table: its old bytes leave the files too. Not inside a write.
+   * @returns false when a reader was in the way: to be tried again.
+   */
+  async scrub(table: string): Promise<boolean> {
+    if (!this.isSqlite) {
+      await this.writer.query(`VACUUM (FULL) "${table}"`);
+      return true;
+    }
+    const [done] = (await this.turn.run(() => this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)'))) as {
+      readonly busy: number;
+    }[];
+    return done?.busy === 0;
   }
 
   /**
