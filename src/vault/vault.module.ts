@@ -5,7 +5,9 @@ import { Compartments } from './compartments';
 import { Directory } from './directory';
 import { IntakeGate } from './intake-gate';
 import { KeyKeeping } from './key-keeping';
+import { LentKeys } from './lent-keys';
 import { Memberships } from './memberships';
+import { ReaderRemoval } from './reader-removal';
 import { Regrants } from './regrants';
 import { SealedFiles } from './sealed-files';
 import { Shelf } from './shelf';
@@ -29,7 +31,9 @@ import { Vault } from './vault';
     Directory,
     IntakeGate,
     KeyKeeping,
+    LentKeys,
     Memberships,
+    ReaderRemoval,
     Regrants,
     SealedFiles,
     Shelf,
@@ -46,7 +50,9 @@ import { Vault } from './vault';
     Compartments,
     Directory,
     IntakeGate,
+    LentKeys,
     Memberships,
+    ReaderRemoval,
     Regrants,
     SealedFiles,
     Shelf,
