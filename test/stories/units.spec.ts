@@ -106,24 +106,6 @@ eachHouse((_home, open) => {
   });
 
   describe('a unit of its own', () => {
-    it('ends the future of who leaves, and keeps the past for who stays', async () => {
-      house = await open({ NODE_ENV: 'production' });
-      const [malee, manop] = await openIntake(['malee', 'manop']);
-      const before = await file();
-      const stolen = await rows<{ sealed: string }>(
-        `SELECT sealed FROM unit_member WHERE officer_id = (SELECT id FROM officer WHERE username = 'manop')`,
-      );
-      expect(stolen).toHaveLength(1);
-
-      const turned = await malee.post<Sheets>('/api/v1/units/desk/rotation', { without: ['manop'] });
-      expect([turned.status, turned.body.epoch]).toEqual([201, 2]);
-      const after = await file();
-      expect([await reads(malee, before), await reads(malee, after)]).toEqual([true, true]);
-      expect([await reads(manop, before), await reads(manop, after)]).toEqual([false, false]);
-      const old = await rows(`SELECT id FROM key_grant WHERE reader = 'unit:desk' AND reader_epoch < 2`);
-      expect(old).toEqual([]);
-    });
-
     it('opens nothing to a passphrase that the administrator reissued', async () => {
       house = await open();
       const malee = await house.officer('malee', ['desk_officer']);
