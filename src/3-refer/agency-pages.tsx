@@ -39,7 +39,9 @@ export function CodeDoor({ lang, errors, unsent }: DoorProps) {
         <Submit label={w.open} />
       </Form>
       {unsent ? <TextArea name="unsent" label={w.kept} rows={5} value={unsent} /> : null}
-      <p class="hint">{w.lost}</p>
+      <section>
+        <p class="hint">{w.lost}</p>
+      </section>
     </>
   );
 }
@@ -68,9 +70,11 @@ export function LentPage({ lang, view, place, filled, now }: InsideProps) {
         action={`${AGENCY_PATH}/answers`}
         filled={filled}
       />
-      <Form action={`${AGENCY_PATH}/sign-out`}>
-        <Submit label={w.leave} look="quiet" />
-      </Form>
+      <section>
+        <Form action={`${AGENCY_PATH}/sign-out`}>
+          <Submit label={w.leave} look="quiet" />
+        </Form>
+      </section>
     </>
   );
 }
