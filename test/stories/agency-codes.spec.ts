@@ -201,6 +201,8 @@ eachHouse((_home, open) => {
     const agency = await enter(code);
     const { code: next } = await ok<Handed>(make(number, sent));
     expect([await sees(agency), await opens(code), await opens(next)]).toEqual([401, 404, 204]);
+    const proof = await desk.get<{ units: { unit: string }[] }>(at(number, 'readers'));
+    expect(proof.body.units.filter(({ unit }) => unit === `code:${LAND}`)).toHaveLength(2);
   });
 
   it('ends when the referral is called back, the case is reclassified, handed over, or thirty days are over', async () => {
