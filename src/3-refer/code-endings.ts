@@ -46,7 +46,7 @@ export class CodeEndings implements OnModuleInit {
 
   /** Past its thirty days a code opens nothing; then what it opened with goes as well. */
   async sweep(): Promise<void> {
-    const over = (await this.live({})).filter((row) => !this.isLive(row));
+    const over = (await this.live({ province: this.province.code })).filter((row) => !this.isLive(row));
     for (const row of over) await this.end(row, SYSTEM);
   }
 
@@ -62,7 +62,9 @@ export class CodeEndings implements OnModuleInit {
   private async end(row: ReferralCode, by: AuditActor): Promise<void> {
     const { id, referralId } = row;
     await this.database.write(async (em) => {
-      await em.update(ReferralCode, { id }, { endedAt: this.clock.now() });
+      const { affected } = await em.update(ReferralCode, { id, endedAt: IsNull() }, { endedAt: this.clock.now() });
+      // Another process was faster.
+      if (affected === 0) return;
       await em.delete(AgencySession, { codeId: id });
       await this.lentKeys.end(id);
       const subject = { subjectKind: 'referral', subjectId: referralId };
@@ -70,7 +72,9 @@ export class CodeEndings implements OnModuleInit {
     });
   }
 
-  private live(of: Partial<Pick<ReferralCode, 'caseId' | 'referralId'>>): Promise<readonly ReferralCode[]> {
+  private live(
+    of: Partial<Pick<ReferralCode, 'province' | 'caseId' | 'referralId'>>,
+  ): Promise<readonly ReferralCode[]> {
     return this.database.reader.findBy(ReferralCode, { ...of, endedAt: IsNull() });
   }
 }

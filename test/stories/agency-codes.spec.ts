@@ -1,4 +1,5 @@
 import { AgencySessions } from '../../src/3-refer/agency-sessions';
+import { CodeEndings } from '../../src/3-refer/code-endings';
 import { Database } from '../../src/platform/database/database';
 import type { SqlValue } from '../../src/platform/database/sql';
 import { sql } from '../../src/platform/database/sql';
@@ -224,6 +225,10 @@ eachHouse((_home, open) => {
     const late = await referred();
     house.clock.set(new Date(house.clock.date().getTime() + 30 * DAY + 1000).toISOString());
     expect(await opens(late.code)).toBe(404);
+    const endings = house.server.app.get(CodeEndings, { strict: false });
+    for (let again = 0; again < 2; again++) await endings.sweep();
+    expect(await rows(`SELECT id FROM key_grant WHERE reader LIKE 'code:%' AND sealed <> ''`)).toEqual([]);
+    expect(await rows(`SELECT no FROM audit_row WHERE act = 'referral.code.ended'`)).toHaveLength(4);
   });
 
   it('ends a session after fifteen minutes, and keeps nothing of it that opens', async () => {
