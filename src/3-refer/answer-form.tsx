@@ -6,19 +6,19 @@ import { typed } from '../platform/http/form';
 import type { Lang } from '../platform/http/language';
 import type { Filled } from './filled';
 import type { Place } from './place';
-import type { ReferralView } from './referral-desk';
+import type { AnswerKind } from './answer.rules';
 import { referWords } from './words';
 
 interface AnswerFormProps {
   readonly lang: Lang;
-  readonly number: string;
   readonly place: Place;
-  readonly one: ReferralView;
+  readonly mayAnswer: readonly AnswerKind[];
+  readonly action: string;
   readonly filled: Filled;
 }
 
 /** Offers only the answers that the referral can take now. */
-export function AnswerForm({ lang, number, place, one, filled }: AnswerFormProps) {
+export function AnswerForm({ lang, place, mayAnswer, action, filled }: AnswerFormProps) {
   const w = referWords(lang);
   const field = (name: string) => ({
     name,
@@ -28,13 +28,13 @@ export function AnswerForm({ lang, number, place, one, filled }: AnswerFormProps
   return (
     <section>
       <h2>{w.answer.title}</h2>
-      <Form action={`/cases/${number}/referrals/${one.referral.id}/answers`}>
+      <Form action={action}>
         <Trouble filled={filled} />
         <Radios
           {...field('kind')}
           label={w.answer.kind}
           required
-          options={one.mayAnswer.map((kind) => ({ value: kind, label: w.answerKinds[kind] }))}
+          options={mayAnswer.map((kind) => ({ value: kind, label: w.answerKinds[kind] }))}
         />
         <TextArea {...field('text')} label={w.answer.text} hint={w.answer.textHint} />
         <Select {...field('toAgencyCode')} label={w.answer.to} hint={w.answer.toHint} options={place.agencies} />

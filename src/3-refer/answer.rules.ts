@@ -21,6 +21,9 @@ export const allowedAnswers = (state: ReferralState): readonly AnswerKind[] =>
     kind === 'interim' ? REFERRAL_NEXT[state].length > 0 : REFERRAL_NEXT[state].includes(kind),
   );
 
+/** Nothing is answered after these. */
+export const isLast = (kind: AnswerKind): boolean => kind === 'final' || kind === 'not_ours';
+
 interface Addressed {
   readonly agencyCode: string | null;
 }

@@ -1,4 +1,6 @@
-import { Conflict, NotFound, say } from '../platform/errors';
+import { Conflict, NotFound, SignInNeeded, say } from '../platform/errors';
+import type { CodeRefusal } from './agency-code.rules';
+import { agencyWords } from './agency-words';
 import type { AnswerKind } from './answer.rules';
 
 /** Not there, of another case, or another agency's. */
@@ -43,5 +45,26 @@ export class ReferralOver extends Conflict {
 export class CaseClosed extends Conflict {
   constructor() {
     super(say('เรื่องนี้ยุติแล้ว', 'This case is closed.'));
+  }
+}
+
+/** One text for malformed, unknown, expired, ended and of another purpose (KEYS "Receipts and codes"). */
+export class AgencyCodeUnknown extends NotFound {
+  constructor() {
+    super(say(agencyWords('th').door.unknown, agencyWords('en').door.unknown));
+  }
+}
+
+/** 401: no code was typed here, fifteen minutes are over, or the code opens nothing any more. */
+export class AgencyCodeNeeded extends SignInNeeded {
+  constructor() {
+    super(say(agencyWords('th').door.over, agencyWords('en').door.over));
+  }
+}
+
+/** 409: this agency is given no code for this referral (KEYS K6). */
+export class NoCode extends Conflict {
+  constructor(readonly why: CodeRefusal) {
+    super(say(agencyWords('th').refusals[why], agencyWords('en').refusals[why]));
   }
 }

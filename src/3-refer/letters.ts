@@ -11,6 +11,8 @@ import { Compartments } from '../vault/compartments';
 import { Vault } from '../vault/vault';
 import { allegationText } from './allegation-words';
 import type { Recipient } from './recipients.rules';
+import type { Chosen } from './packs';
+import { Packs } from './packs';
 import type { ReferralsInput } from './referrals-input';
 
 /** What all recipients of one sending get. */
@@ -18,6 +20,12 @@ export interface Enclosed {
   readonly message: string | undefined;
   readonly signatory: string | undefined;
   readonly allegation: string | null;
+  readonly copies: readonly Chosen[];
+}
+
+interface Sheet {
+  readonly input: ReferralsInput;
+  readonly enclosed: Enclosed;
 }
 
 /** What is sent, sealed for each recipient apart. Who reported is never in it. */
@@ -27,30 +35,24 @@ export class Letters {
     private readonly referrals: Referrals,
     private readonly compartments: Compartments,
     private readonly vault: Vault,
+    private readonly packs: Packs,
     private readonly province: Province,
     private readonly clock: Clock,
   ) {}
 
-  /** Opens the reporter's account for the looker when it is to go along; that leaves an audit row. */
+  /** Opens the reporter's account and the copies that are to go along for the looker; that leaves audit rows. */
   async enclose(looker: Looker, file: CaseFile, input: ReferralsInput): Promise<Enclosed> {
     const { message, signatory } = input;
-    if (!input.includeAllegation) return { message, signatory, allegation: null };
-    const { allegationItem } = file;
-    if (allegationItem === null) {
-      throw WrongFields.one(
-        'includeAllegation',
-        say('เรื่องนี้ไม่มีข้อความของผู้ร้องในระบบ', 'The system holds no words of the reporter.'),
-      );
-    }
-    const texts = await this.vault.read(looker, file, [allegationItem]);
-    return { message, signatory, allegation: allegationText(texts.get(allegationItem) ?? '') };
+    const copies = await this.packs.choose(looker, file, input.exhibits ?? []);
+    return { message, signatory, allegation: await this.allegation(looker, file, input), copies };
   }
 
   /** The referral with its own compartment, the letter sealed into it; inside a write. */
-  async send(file: CaseFile, to: Recipient, input: ReferralsInput, enclosed: Enclosed): Promise<Referral> {
+  async send(looker: Looker, file: CaseFile, to: Recipient, { input, enclosed }: Sheet): Promise<Referral> {
     const id = newId();
-    await this.compartments.openReferral(file, id, to.agencyCode === this.province.desk.code ? null : to.agencyCode);
-    return this.referrals.add(file, {
+    const reader = to.agencyCode === this.province.desk.code ? null : to.agencyCode;
+    await this.compartments.openReferral(file, id, reader);
+    const referral = await this.referrals.add(file, {
       id,
       agencyCode: to.agencyCode,
       unlistedId: null,
@@ -64,6 +66,21 @@ export class Letters {
       packItem: await this.vault.sealIfAny(file, 'referral', 'pack', packText(enclosed, to.name), id),
       imported: false,
     });
+    if (reader !== null) await this.packs.enclose(looker, file, id, enclosed.copies);
+    return referral;
+  }
+
+  private async allegation(looker: Looker, file: CaseFile, input: ReferralsInput): Promise<string | null> {
+    if (!input.includeAllegation) return null;
+    const { allegationItem } = file;
+    if (allegationItem === null) {
+      throw WrongFields.one(
+        'includeAllegation',
+        say('เรื่องนี้ไม่มีข้อความของผู้ร้องในระบบ', 'The system holds no words of the reporter.'),
+      );
+    }
+    const texts = await this.vault.read(looker, file, [allegationItem]);
+    return allegationText(texts.get(allegationItem) ?? '');
   }
 }
 

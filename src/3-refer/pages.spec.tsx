@@ -6,10 +6,9 @@ import { SYSTEM } from '../cases/story-line';
 import type { FormValues } from '../platform/http/form';
 import { edgeValidation } from '../platform/http/validation';
 import { eachHome } from '../../test/harness/databases';
-import { Desk } from '../../test/harness/desk';
+import type { Desk } from '../../test/harness/desk';
 import { ReferController } from './refer.controller';
-import { REFER_ENTITIES } from './refer.entities';
-import { ReferModule } from './refer.module';
+import { openReferDesk } from '../../test/harness/refer-desk';
 import { ReferPagesController } from './refer-pages.controller';
 import { ReferralsInput, askedOf } from './referrals-input';
 import { Sending } from './sending';
@@ -73,7 +72,7 @@ eachHome((_home, place) => {
   let land: Looker;
 
   beforeAll(async () => {
-    desk = await Desk.open(await place(), [ReferModule], REFER_ENTITIES);
+    desk = await openReferDesk(await place());
     officer = desk.person('desk_officer');
     land = { ...desk.person('agency_contact'), agencyCode: 'NWT-LAND' };
   });

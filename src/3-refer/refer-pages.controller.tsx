@@ -11,6 +11,11 @@ import { tryForm } from '../platform/http/form';
 import type { Lang } from '../platform/http/language';
 import { pageLanguage } from '../platform/http/language';
 import { Clock } from '../platform/clock';
+import { send } from '../evidence/copies.controller';
+import type { HandedCodes } from './agency-codes';
+import { AgencyCodes } from './agency-codes';
+import { agencyWords } from './agency-words';
+import { CodeSlips } from './code-slips';
 import { AnswerInput, RecallInput } from './answer-input';
 import { Answers } from './answers';
 import type { Filled } from './filled';
@@ -30,6 +35,7 @@ export class ReferPagesController {
     private readonly sending: Sending,
     private readonly answers: Answers,
     private readonly recalls: Recalls,
+    private readonly codes: AgencyCodes,
     private readonly desk: ReferralDesk,
     private readonly pages: StaffPages,
     private readonly province: Province,
@@ -57,7 +63,10 @@ export class ReferPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const lang = pageLanguage(request);
-    const outcome = await tryForm(ReferralsInput, values, lang, (input) => this.sending.send(looker, number, input));
+    const outcome = await tryForm(ReferralsInput, values, lang, (input) => this.sendWithCodes(looker, number, input));
+    if ('done' in outcome && outcome.done) {
+      return void response.type('html').send(this.slips(looker, number, request, outcome.done));
+    }
     await answer(response, outcome, `/cases/${number}/referrals`, (trouble) =>
       this.draw(looker, number, lang, { values, ...trouble }),
     );
@@ -73,6 +82,33 @@ export class ReferPagesController {
     @Req() request: Request,
   ): Promise<string> {
     return this.drawOne(looker, number, id, pageLanguage(request), { values: {} });
+  }
+
+  @May('case.refer', 'case.sendBack', 'referral.answer')
+  @Get(':id/files/:no')
+  async file(
+    @Who() looker: Looker,
+    @Param('number', CaseNumberPipe) number: string,
+    @Param('id') id: string,
+    @Param('no') no: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    send(response, await this.desk.copy(looker, number, id, no), 'attachment');
+  }
+
+  /** The slip, shown once (KEYS K6). */
+  @May('case.refer')
+  @Post(':id/code')
+  async code(
+    @Who() looker: Looker,
+    @Param('number', CaseNumberPipe) number: string,
+    @Param('id') id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const handed = await this.codes.make(looker, number, id);
+    const html = this.slips(looker, number, request, { handed: [handed], refused: [] });
+    response.status(201).type('html').send(html);
   }
 
   @May('referral.answer')
@@ -109,6 +145,24 @@ export class ReferPagesController {
     await answer(response, outcome, `/cases/${number}/referrals`, (trouble) =>
       this.drawOne(looker, number, id, lang, { values, ...trouble }),
     );
+  }
+
+  /** Null when no code was asked for. */
+  private async sendWithCodes(looker: Looker, number: string, input: ReferralsInput): Promise<HandedCodes | null> {
+    const { referrals } = await this.sending.send(looker, number, input);
+    return input.withCode ? this.codes.makeAll(looker, number, referrals) : null;
+  }
+
+  private slips(looker: Looker, number: string, request: Request, codes: HandedCodes): string {
+    const lang = pageLanguage(request);
+    const back = `/cases/${number}/referrals`;
+    const origin = `${request.protocol}://${request.get('host') ?? ''}`;
+    const place = placeOf(lang, this.province);
+    return this.pages.render(looker, lang, {
+      title: agencyWords(lang).slip.title,
+      path: back,
+      children: <CodeSlips lang={lang} place={place} codes={codes} origin={origin} back={back} />,
+    });
   }
 
   private async draw(looker: Looker, number: string, lang: Lang, filled: Filled): Promise<string> {

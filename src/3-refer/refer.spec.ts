@@ -6,13 +6,12 @@ import { Story } from '../cases/story';
 import { WrongFields } from '../platform/errors';
 import { Vault } from '../vault/vault';
 import { eachHome } from '../../test/harness/databases';
-import { Desk } from '../../test/harness/desk';
+import type { Desk } from '../../test/harness/desk';
 import type { AnswerInput } from './answer-input';
 import { Answers } from './answers';
 import { Letters } from './letters';
 import { Recalls } from './recalls';
-import { REFER_ENTITIES } from './refer.entities';
-import { ReferModule } from './refer.module';
+import { openReferDesk } from '../../test/harness/refer-desk';
 import { ReferralDesk } from './referral-desk';
 import type { ReferralsInput } from './referrals-input';
 import { Sending } from './sending';
@@ -27,7 +26,7 @@ eachHome((_home, place) => {
   let head: Looker;
 
   beforeAll(async () => {
-    desk = await Desk.open(await place(), [ReferModule], REFER_ENTITIES);
+    desk = await openReferDesk(await place());
     officer = desk.person('desk_officer');
     head = desk.person('desk_head');
     desk.rooms.clock.set('2026-11-20T03:00:00.000Z');

@@ -15,6 +15,7 @@ export class ReferralAnswer {
   caseId: string;
   @Column('varchar', { length: 12 }) kind: AnswerKind;
   @Column('varchar', { name: 'answered_at', length: 24 }) at: string;
+  /** An officer, or the code of an agency without an account. */
   @Column('varchar', { name: 'answered_by', length: 26 }) by: string;
   /** Null when the desk answered itself. */
   @Column('varchar', { name: 'by_agency', length: 40, nullable: true }) byAgency: string | null;

@@ -3,41 +3,43 @@ import type { Looker } from '../access/looker';
 import { hasRole } from '../access/looker';
 import { may } from '../access/matrix';
 import { Province } from '../agencies/agencies';
+import { accuses } from '../cases/accusations';
 import type { CaseFile } from '../cases/case-file.entity';
 import { Cases } from '../cases/cases';
 import type { Referral } from '../cases/referral.entity';
 import { isOpenReferral } from '../cases/referral.rules';
 import { Referrals } from '../cases/referrals';
-import { Story } from '../cases/story';
-import { Database } from '../platform/database/database';
+import type { Exhibit } from '../evidence/exhibit.entity';
+import type { HandedCopy } from '../evidence/handing-out';
 import { Vault } from '../vault/vault';
-import { accuses } from '../cases/accusations';
+import type { CodeRefusal } from './agency-code.rules';
+import { AgencyCodes } from './agency-codes';
 import type { AnswerKind } from './answer.rules';
 import { allowedAnswers } from './answer.rules';
 import { mayAnswer } from './answers';
+import { CodeAllowance } from './code-allowance';
 import { ReferralNotFound } from './errors';
+import { Packs } from './packs';
 import { isAccusedsOwn } from './recipients.rules';
-import { ReferralAnswer } from './referral-answer.entity';
+import type { ReferralCode } from './referral-code.entity';
+import type { ReferralPaper } from './referral-papers';
+import { ReferralPapers } from './referral-papers';
 import { maySendBack } from './sending-checks';
 
-export interface AnswerView {
-  readonly kind: AnswerKind;
-  readonly at: string;
-  readonly text: string | null;
-  readonly toAgencyCode: string | null;
-}
-
-/** One referral with its words opened for whoever is looking, and what he can do about it. */
-export interface ReferralView {
-  readonly referral: Referral;
-  readonly pack: string | null;
-  readonly answers: readonly AnswerView[];
-  /** Rungs of the agency's ladder that were fired: หนังสือติดตาม, oldest first. */
-  readonly reminders: readonly { readonly rung: number; readonly at: string }[];
+/** One referral as it lies before an officer, and what he can do about it. */
+export interface ReferralView extends ReferralPaper {
   readonly mayAnswer: readonly AnswerKind[];
   readonly mayRecall: boolean;
   /** The case was reclassified and the accused's own unit has it: to be called back. */
   readonly atAccuseds: boolean;
+}
+
+/** The agency's code as the desk sees it; the digits are nowhere. */
+export interface CodeView {
+  readonly newest: ReferralCode | null;
+  readonly isLive: boolean;
+  /** Null: a code may be made now. */
+  readonly refusal: CodeRefusal | null;
 }
 
 export interface ReferralsView {
@@ -45,50 +47,62 @@ export interface ReferralsView {
   readonly referrals: readonly ReferralView[];
   /** What a form to send would do, or null when there is nothing to send now. */
   readonly maySend: 'refer' | 'sendBack' | null;
+  /** Exhibits of which a cleaned copy can go along; empty when there is nothing to send now. */
+  readonly exhibits: readonly Exhibit[];
+}
+
+export interface OneReferral extends ReferralsView {
+  readonly one: ReferralView;
+  /** Null for whoever may not hand one out. */
+  readonly code: CodeView | null;
 }
 
 /** Lays the referrals of a case before the desk, or before an agency its own. Every opening leaves an audit row. */
 @Injectable()
 export class ReferralDesk {
   constructor(
-    private readonly database: Database,
     private readonly cases: Cases,
     private readonly referrals: Referrals,
-    private readonly story: Story,
+    private readonly papers: ReferralPapers,
+    private readonly packs: Packs,
+    private readonly codes: AgencyCodes,
+    private readonly allowance: CodeAllowance,
     private readonly vault: Vault,
     private readonly province: Province,
   ) {}
 
   /** @throws CaseNotFound */
   async of(looker: Looker, number: string): Promise<ReferralsView> {
-    const file = await this.cases.find(looker, number);
-    const seen = (await this.referrals.of(file.id)).filter((referral) => isTheirs(looker, file, referral));
-    return { file, referrals: await this.open(looker, file, seen), maySend: sending(looker, file) };
+    return this.lay(looker, await this.cases.find(looker, number));
   }
 
   /** @throws CaseNotFound, ReferralNotFound */
-  async one(looker: Looker, number: string, id: string): Promise<ReferralsView & { readonly one: ReferralView }> {
-    const view = await this.of(looker, number);
+  async one(looker: Looker, number: string, id: string): Promise<OneReferral> {
+    const file = await this.cases.find(looker, number);
+    const view = await this.lay(looker, file);
     const one = view.referrals.find(({ referral }) => referral.id === id);
     if (!one) throw new ReferralNotFound();
-    return { ...view, one };
+    return { ...view, one, code: await this.codeOf(looker, file, one.referral) };
   }
 
-  private async open(looker: Looker, file: CaseFile, seen: readonly Referral[]): Promise<readonly ReferralView[]> {
-    const answers = await this.answersOf(file, seen);
-    const items = [...seen.map(({ packItem }) => packItem), ...answers.map(({ itemId }) => itemId)];
-    const texts = await this.vault.read(looker, file, items);
-    const text = (item: string | null): string | null => (item === null ? null : (texts.get(item) ?? null));
-    const reminders = await this.remindersOf(file);
-    return seen.map((referral) => ({
-      referral,
-      pack: text(referral.packItem),
-      answers: answers
-        .filter(({ referralId }) => referralId === referral.id)
-        .map(({ kind, at, itemId, toAgencyCode }) => ({ kind, at, text: text(itemId), toAgencyCode })),
-      reminders: reminders.filter(({ referralId }) => referralId === referral.id),
-      ...this.can(looker, file, referral),
-    }));
+  /** A cleaned copy that went along, for whoever sees the referral. @throws CaseNotFound, ReferralNotFound, NotFound */
+  async copy(looker: Looker, number: string, id: string, no: string): Promise<HandedCopy> {
+    const file = await this.cases.find(looker, number);
+    const referral = await this.referrals.find(file.id, id);
+    if (!referral || !isTheirs(looker, file, referral)) throw new ReferralNotFound();
+    return this.packs.handOut(looker, file, referral, no);
+  }
+
+  private async lay(looker: Looker, file: CaseFile): Promise<ReferralsView> {
+    const seen = (await this.referrals.of(file.id)).filter((referral) => isTheirs(looker, file, referral));
+    const papers = await this.papers.of(file, seen, (items) => this.vault.read(looker, file, items));
+    const maySend = sending(looker, file);
+    return {
+      file,
+      referrals: papers.map((paper) => ({ ...paper, ...this.can(looker, file, paper.referral) })),
+      maySend,
+      exhibits: maySend === null ? [] : await this.packs.toChoose(file.id),
+    };
   }
 
   private can(looker: Looker, file: CaseFile, referral: Referral) {
@@ -101,20 +115,11 @@ export class ReferralDesk {
     };
   }
 
-  private async answersOf(file: CaseFile, seen: readonly Referral[]): Promise<readonly ReferralAnswer[]> {
-    const ids = new Set(seen.map(({ id }) => id));
-    const all = await this.database.reader.find(ReferralAnswer, {
-      where: { caseId: file.id },
-      order: { at: 'ASC', id: 'ASC' },
-    });
-    return all.filter(({ referralId }) => ids.has(referralId));
-  }
-
-  private async remindersOf(file: CaseFile) {
-    const lines = (await this.story.of(file.id)).filter(({ kind }) => kind === 'rungFired');
-    return lines.flatMap(({ at, data: { referralId, rung } }) =>
-      typeof referralId === 'string' && typeof rung === 'number' ? [{ referralId, rung, at }] : [],
-    );
+  private async codeOf(looker: Looker, file: CaseFile, referral: Referral): Promise<CodeView | null> {
+    if (may(looker, 'case.refer') === null) return null;
+    const newest = (await this.codes.newestOf(file.id)).get(referral.id) ?? null;
+    const refusal = await this.allowance.refusal({ file, referral });
+    return { newest, isLive: newest !== null && this.codes.isLive(newest), refusal };
   }
 }
 

@@ -6,13 +6,14 @@ import type { Lang } from '../platform/http/language';
 import { AnswerForm, Trouble } from './answer-form';
 import type { Filled } from './filled';
 import type { Place } from './place';
-import type { ReferralView, ReferralsView } from './referral-desk';
+import { CodeSection } from './code-section';
+import type { OneReferral } from './referral-desk';
 import { ReferralPaper } from './referral-paper';
 import { referWords } from './words';
 
 export interface ReferralPageProps {
   readonly lang: Lang;
-  readonly view: ReferralsView & { readonly one: ReferralView };
+  readonly view: OneReferral;
   readonly place: Place;
   readonly filled: Filled;
   readonly now: string;
@@ -22,7 +23,8 @@ export interface ReferralPageProps {
 export function ReferralPage(props: ReferralPageProps) {
   const { lang, view, filled } = props;
   const w = referWords(lang);
-  const { one, file } = view;
+  const { one, file, code } = view;
+  const path = `/cases/${file.number}/referrals/${one.referral.id}`;
   const recalling = 'reason' in filled.values;
   return (
     <>
@@ -31,16 +33,22 @@ export function ReferralPage(props: ReferralPageProps) {
           <p>{w.accuseds}</p>
         </Notice>
       ) : null}
-      <ReferralPaper {...props} one={one} />
+      <ReferralPaper {...props} one={one} path={path} />
       {one.mayAnswer.length > 0 ? (
-        <AnswerForm {...props} one={one} number={file.number} filled={recalling ? { values: {} } : filled} />
+        <AnswerForm
+          {...props}
+          mayAnswer={one.mayAnswer}
+          action={`${path}/answers`}
+          filled={recalling ? { values: {} } : filled}
+        />
       ) : recalling ? null : (
         <Trouble filled={filled} />
       )}
+      {code ? <CodeSection lang={lang} path={path} code={code} /> : null}
       {one.mayRecall ? (
         <section>
           <h2>{w.recall.title}</h2>
-          <Form action={`/cases/${file.number}/referrals/${one.referral.id}/withdrawal`}>
+          <Form action={`${path}/withdrawal`}>
             {recalling ? <Trouble filled={filled} /> : null}
             <TextArea
               name="reason"

@@ -4,20 +4,23 @@ import { Prose } from '../layout/text';
 import { date, dateTime, digits } from '../layout/words/format';
 import { words } from '../layout/words/words';
 import type { Referral } from '../cases/referral.entity';
+import { evidenceWords } from '../evidence/words';
 import type { Lang } from '../platform/http/language';
 import type { Place } from './place';
-import type { AnswerView, ReferralView } from './referral-desk';
+import type { AnswerView, ReferralPaper as Paper } from './referral-papers';
 import { referWords } from './words';
 
 interface PaperProps {
   readonly lang: Lang;
   readonly place: Place;
-  readonly one: ReferralView;
+  readonly one: Paper;
+  /** Under this address stand the files that went along. */
+  readonly path: string;
   readonly now: string;
 }
 
 /** What was sent, how it stands, and what was answered. */
-export function ReferralPaper({ lang, place, one, now }: PaperProps) {
+export function ReferralPaper({ lang, place, one, path, now }: PaperProps) {
   const w = referWords(lang);
   const { staff } = words(lang);
   const { referral } = one;
@@ -37,6 +40,7 @@ export function ReferralPaper({ lang, place, one, now }: PaperProps) {
             value: one.reminders.map(({ rung, at }) => `${staff.due.reminder(rung)} (${date(lang, at)})`).join(' · '),
           },
           { term: w.pack, value: one.pack === null ? w.noPack : <Prose text={one.pack} /> },
+          { term: w.copies, value: one.copies.length > 0 ? <Copies lang={lang} one={one} path={path} /> : null },
         ]}
       />
       <h2>{w.answers}</h2>
@@ -45,6 +49,21 @@ export function ReferralPaper({ lang, place, one, now }: PaperProps) {
         <Answer key={answer.at} lang={lang} place={place} answer={answer} />
       ))}
     </section>
+  );
+}
+
+function Copies({ lang, one: { copies }, path }: Pick<PaperProps, 'lang' | 'one' | 'path'>) {
+  const { kinds } = evidenceWords(lang);
+  return (
+    <ul>
+      {copies.map(({ no, kind }) => (
+        <li key={no}>
+          <a href={`${path}/files/${no}`}>
+            {referWords(lang).copy(digits(lang, no))} ({kinds[kind]})
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -61,7 +80,7 @@ function Answer({ lang, place, answer }: Pick<PaperProps, 'lang' | 'place'> & { 
   );
 }
 
-function letterOf(lang: Lang, { letterNo, letterDate, signedAs }: Referral): string {
+export function letterOf(lang: Lang, { letterNo, letterDate, signedAs }: Referral): string {
   const w = referWords(lang);
   const parts = [letterNo && digits(lang, letterNo), letterDate && w.of(date(lang, letterDate))];
   return [...parts, signedAs && w.signedAs[signedAs]].filter(Boolean).join(' ');

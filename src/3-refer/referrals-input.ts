@@ -5,11 +5,13 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
   Length,
   Matches,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { LONGEST_TEXT } from '../cases/case-inputs';
@@ -63,6 +65,14 @@ const recipients = ({ value }: { value: unknown }): unknown =>
 
 const day = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? (parseDay(value) ?? '') : value);
 
+/** Ticked boxes are text. */
+const numbers = (params: { value: unknown }): unknown => {
+  const list = formList(params);
+  return Array.isArray(list)
+    ? list.map((one: unknown) => (typeof one === 'string' && /^\d{1,6}$/.test(one) ? Number(one) : one))
+    : list;
+};
+
 /** `POST /cases/:number/referrals`: `to`, or in short one agency or several with the same words for all. */
 export class ReferralsInput extends RecipientInput {
   @Transform(recipients)
@@ -94,6 +104,21 @@ export class ReferralsInput extends RecipientInput {
   @IsOptional()
   @IsBoolean()
   readonly includeAllegation?: boolean;
+
+  /** Numbers of exhibits whose cleaned copies go along. */
+  @Transform(numbers)
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  readonly exhibits?: readonly number[];
+
+  /** Each agency that may be given one gets a code to open this with (KEYS K6). */
+  @Transform(formBoolean)
+  @IsOptional()
+  @IsBoolean()
+  readonly withCode?: boolean;
 
   @Transform(emptyIsAbsent)
   @Transform(cleanText)

@@ -44,10 +44,12 @@ export function ReferralsPage(props: ReferralsPageProps) {
 }
 
 function Sole(props: ReferralsPageProps & { readonly one: ReferralView }) {
+  const { one, view } = props;
+  const path = `/cases/${view.file.number}/referrals/${one.referral.id}`;
   return (
     <>
-      <ReferralPaper {...props} />
-      {props.one.mayAnswer.length > 0 ? <AnswerForm {...props} number={props.view.file.number} /> : null}
+      <ReferralPaper {...props} path={path} />
+      {one.mayAnswer.length > 0 ? <AnswerForm {...props} mayAnswer={one.mayAnswer} action={`${path}/answers`} /> : null}
     </>
   );
 }

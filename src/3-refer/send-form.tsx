@@ -1,9 +1,12 @@
 import { PURPOSES, SIGNED_AS } from '../cases/codes';
-import { Checkbox, Radios, Select } from '../layout/choices';
+import { evidenceWords } from '../evidence/words';
+import { Checkbox, Checkboxes, Radios, Select } from '../layout/choices';
 import { DateField, Field, TextArea } from '../layout/field';
 import { Form, Submit, errorOf } from '../layout/form';
 import { Notice } from '../layout/notice';
+import { digits } from '../layout/words/format';
 import { typed } from '../platform/http/form';
+import { agencyWords } from './agency-words';
 import { Trouble } from './answer-form';
 import { RECIPIENT_KINDS } from './recipients.rules';
 import type { ReferralsPageProps } from './referrals-page';
@@ -13,6 +16,7 @@ import { referWords } from './words';
 export function SendForm(props: ReferralsPageProps & { readonly act: 'refer' | 'sendBack' }) {
   const { lang, view, filled, act } = props;
   const w = referWords(lang).send;
+  const codes = agencyWords(lang).desk;
   const field = fieldOf(props);
   return (
     <section>
@@ -28,7 +32,9 @@ export function SendForm(props: ReferralsPageProps & { readonly act: 'refer' | '
         {view.file.allegationItem === null ? null : (
           <Checkbox {...field('includeAllegation')} label={w.include} hint={w.includeHint} />
         )}
+        <Enclosures {...props} />
         <Letter {...props} />
+        <Checkbox {...field('withCode')} label={codes.withCode} hint={codes.withCodeHint} />
         <Submit label={w[act]} />
       </Form>
     </section>
@@ -60,6 +66,25 @@ function Whom(props: ReferralsPageProps) {
       />
       <Checkbox {...field('lead')} label={w.lead} />
     </>
+  );
+}
+
+function Enclosures({ lang, view, filled }: ReferralsPageProps) {
+  const w = referWords(lang).send;
+  const { kinds } = evidenceWords(lang);
+  if (view.exhibits.length === 0) return null;
+  return (
+    <Checkboxes
+      name="exhibits"
+      label={w.exhibits}
+      hint={w.exhibitsHint}
+      values={[filled.values.exhibits ?? []].flat()}
+      error={errorOf(filled.trouble?.fields, 'exhibits')}
+      options={view.exhibits.map(({ no, kind }) => ({
+        value: String(no),
+        label: w.exhibit(digits(lang, no), kinds[kind]),
+      }))}
+    />
   );
 }
 

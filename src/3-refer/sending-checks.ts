@@ -48,11 +48,18 @@ export class SendingChecks {
       ...named.flatMap((one) => wrongRecipient(one, circumstances) ?? []),
       ...namedTwice(named),
       ...wrong,
+      ...(input.exhibits?.length && !named.some(({ agencyCode }) => this.isOutside(agencyCode))
+        ? [NOBODY_OUTSIDE]
+        : []),
       ...(input.message === undefined && named.some(({ kind }) => kind !== 'self') ? [NO_MESSAGE] : []),
     ];
     if (fields.length > 0) throw new WrongFields(fields);
     if (alreadyAsked(recipients, before).length > 0) throw new AlreadyReferred();
     return recipients;
+  }
+
+  private isOutside(agencyCode: string | null): boolean {
+    return agencyCode !== null && agencyCode !== this.province.desk.code;
   }
 
   private async circumstances(file: CaseFile): Promise<Circumstances> {
@@ -68,6 +75,11 @@ export class SendingChecks {
 const NO_MESSAGE = {
   field: 'message',
   say: say('กรุณาเขียนว่าส่งอะไรและขอให้ทำอะไร', 'Write what is sent and what is asked.'),
+};
+
+const NOBODY_OUTSIDE = {
+  field: 'exhibits',
+  say: say('ไฟล์แนบส่งได้เฉพาะหน่วยงานภายนอกศูนย์', 'Files go along to an agency outside this desk only.'),
 };
 
 /** PROCESS §2 "if ordered": what was ordered of one person is that person's or the handler's to send back. */

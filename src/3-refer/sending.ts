@@ -43,7 +43,7 @@ export class Sending {
       const order = await this.vault.sealIfAny(file, 'work', 'order', input.order);
       const sent: Referral[] = [];
       for (const recipient of recipients) {
-        const referral = await this.letters.send(file, recipient, input, enclosed);
+        const referral = await this.letters.send(looker, file, recipient, { input, enclosed });
         const line = sentLine(looker, referral, sent.length === 0 ? order : null);
         if (file.status === 'sorted') await this.cases.move(file, 'refer', line);
         else await this.cases.tell(file, line);

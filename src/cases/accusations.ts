@@ -12,6 +12,10 @@ type Held = Pick<CaseFile, 'type' | 'corruptionAlleged'>;
 
 const UNSORTED = 'unsorted';
 
+/** KEYS K6: corruption by type or by what was alleged; where it is unclear it counts. */
+export const isCorruption = (type: unknown, corruptionAlleged: unknown): boolean =>
+  type === 'corruption' || corruptionAlleged === 'yes' || corruptionAlleged === 'unclear';
+
 /**
  * Whether a case accuses somebody, or ever did. Sorting it into a grievance with one hand must not open what an
  * accusation needs two for (DOMAIN §3), so what it was held to be before still counts.
@@ -30,6 +34,13 @@ export class Accusations {
     return lines.some(({ data }) =>
       [data.type, data['type.from']].some((type) => type !== UNSORTED && this.accuses(type, allegedIn(data))),
     );
+  }
+
+  /** As `everHeld`, of corruption alone; the type that the reporter chose herself does not count. */
+  async everCorruption(file: CaseFile): Promise<boolean> {
+    if (isCorruption(file.type, file.corruptionAlleged)) return true;
+    const lines = (await this.story.of(file.id)).filter(({ kind }) => kind !== 'received');
+    return lines.some(({ data }) => [data.type, data['type.from']].some((type) => isCorruption(type, allegedIn(data))));
   }
 
   private accuses(type: unknown, corruptionAlleged: unknown): boolean {

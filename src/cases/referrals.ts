@@ -4,6 +4,7 @@ import { Database } from '../platform/database/database';
 import { newId } from '../platform/ids';
 import { bangkokDay } from '../platform/thai/dates';
 import { Facts } from '../statistics/facts';
+import { ReaderRemoval } from '../vault/reader-removal';
 import type { CaseFile } from './case-file.entity';
 import type { ReferralState } from './codes';
 import { Referral } from './referral.entity';
@@ -21,6 +22,7 @@ export class Referrals {
   constructor(
     private readonly database: Database,
     private readonly facts: Facts,
+    private readonly removal: ReaderRemoval,
     private readonly clock: Clock,
   ) {}
 
@@ -68,7 +70,8 @@ export class Referrals {
   }
 
   /**
-   * Inside a write; the caller has asked whether the referral may go to this state.
+   * Inside a write; the caller has asked whether the referral may go to this state. Whoever it is withdrawn from can open
+   * nothing of it any more (KEYS K15).
    * `at`: when it happened if not now, `null` when an old register does not say.
    */
   async settle(referral: Referral, state: ReferralState, told: Settling = {}): Promise<void> {
@@ -76,6 +79,7 @@ export class Referrals {
     const at = told.at === undefined ? this.clock.now() : told.at;
     const change = { state, closedAt: closed ? at : null, toAgencyCode: told.toAgencyCode ?? null };
     await this.database.write((em) => em.update(Referral, { id: referral.id }, change));
+    if (state === 'withdrawn') await this.removal.fromReferral(referral.caseId, referral.id);
     Object.assign(referral, change);
     const inTime = closed && at && referral.dueAt ? at <= referral.dueAt : null;
     await this.facts.referralAnswered(referral.id, { state, on: closed && at ? bangkokDay(at) : null, inTime });

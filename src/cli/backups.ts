@@ -48,4 +48,5 @@ export const restoreText = (report: RestoreReport): readonly string[] => [
   `  officers ${report.officers}: ใครเข้าใหม่ ใครพ้นหน้าที่ · who came, who left, who changed a passphrase`,
   `  units ${report.units}: การเปลี่ยนกุญแจหน่วย สิทธิเปิดเรื่อง · keys made anew, members, grants given or taken back`,
   `  claim codes ${report.claimCodes}: รหัสรับเรื่องที่ออกหรือใช้แล้ว · handed out or used since`,
+  `  agency codes ${report.agencyCodes}: รหัสหน่วยงานที่เรียกคืนหรือออกใหม่แล้ว กลับมาใช้ได้อีก · called back or replaced since, and alive again`,
 ];

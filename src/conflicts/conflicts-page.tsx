@@ -57,7 +57,9 @@ function Units({ readership }: Pick<ConflictsProps, 'readership'>) {
       columns={[{ head: w.unit }, { head: w.part }, { head: w.from }, { head: w.until }]}
       rows={readership.units.map(({ unit, kind, fromAt, untilAt }) => ({
         cells: [
-          w.names[unit] ?? unit.replace('agency:', ''),
+          unit.startsWith('code:')
+            ? w.byCode(unit.slice('code:'.length))
+            : (w.names[unit] ?? unit.replace('agency:', '')),
           w.kinds[kind] ?? kind,
           dateTime(lang, fromAt, 'short'),
           untilAt === null ? w.still : dateTime(lang, untilAt, 'short'),

@@ -10,11 +10,11 @@ import type { CompartmentKind } from '../vault/vault.entities';
 
 /** A unit that could open a part of the case. */
 export interface UnitReader {
-  /** `desk`, `investigation`, `agency:NWT-LAND` … */
+  /** `desk`, `investigation`, `agency:NWT-LAND` …; `code:NWT-LAND` for an agency without an account. */
   readonly unit: string;
   readonly kind: CompartmentKind;
   readonly fromAt: string;
-  /** Null: it still can. */
+  /** Null: it still can; of a code, the end it has or had. */
   readonly untilAt: string | null;
 }
 
@@ -66,8 +66,8 @@ export class Readers {
     return {
       number: file.number,
       handledBy: file.handledBy,
-      units: rows.map((row) => ({
-        unit: row.reader.slice('unit:'.length),
+      units: [...rows, ...(await this.byCode(file.id))].map((row) => ({
+        unit: row.reader.replace(/^unit:/, ''),
         kind: row.kind,
         fromAt: row.from_at,
         untilAt: row.until_at,
@@ -80,5 +80,16 @@ export class Readers {
         untilAt,
       })),
     };
+  }
+
+  /** Agencies that could open their referral with the code of a letter (KEYS K6). */
+  private byCode(caseId: string): Promise<GrantRow[]> {
+    return sql<GrantRow>(
+      this.database.reader,
+      `SELECT 'code:' || r.agency_code AS reader, 'referral' AS kind, MIN(g.from_at) AS from_at, g.until_at AS until_at
+       FROM referral_code c JOIN referral r ON r.id = c.referral_id JOIN key_grant g ON g.reader = 'code:' || c.id
+       WHERE c.case_id = $1 GROUP BY r.agency_code, c.id, g.until_at ORDER BY from_at, c.id`,
+      [caseId],
+    );
   }
 }

@@ -24,6 +24,7 @@ export interface RestoreReport extends End {
   readonly officers: number;
   readonly units: number;
   readonly claimCodes: number;
+  readonly agencyCodes: number;
 }
 
 /** The machine a backup comes to. Called without the rooms: they would write before the first row is back. */
@@ -111,7 +112,9 @@ export class Restore {
     await audit.record({ actor: COMMAND, act: 'backup.restored', subjectKind: 'backup', data });
   }
 
-  private async counts(em: EntityManager): Promise<Pick<RestoreReport, 'cases' | 'officers' | 'units' | 'claimCodes'>> {
+  private async counts(
+    em: EntityManager,
+  ): Promise<Pick<RestoreReport, 'cases' | 'officers' | 'units' | 'claimCodes' | 'agencyCodes'>> {
     const count = async (from: string): Promise<number> =>
       Number((await sql<{ n: number }>(em, `SELECT COUNT(*) AS n FROM ${from}`))[0]?.n);
     return {
@@ -119,6 +122,7 @@ export class Restore {
       officers: await count('officer'),
       units: await count('(SELECT DISTINCT province, unit FROM unit_key) AS units'),
       claimCodes: await count(`reporter_key WHERE purpose = 'claim'`),
+      agencyCodes: await count('referral_code WHERE ended_at IS NULL'),
     };
   }
 }

@@ -13,7 +13,7 @@ export interface PortableTable {
 }
 
 /** Signed in on the old machine is not signed in on the new one: everybody's session ends with a restore. */
-const LEFT_OUT: readonly string[] = ['session', 'reporter_session'];
+const LEFT_OUT: readonly string[] = ['session', 'reporter_session', 'agency_session'];
 const BATCH = 500;
 const MOST_PARAMETERS = 900;
 

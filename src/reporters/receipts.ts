@@ -47,7 +47,7 @@ export class Receipts {
    * R = Argon2id(digits), P = HMAC(receipt subkey, R), tag and kek = HKDF(P, purpose) (KEYS). Not inside a write.
    * @throws Busy after five seconds of waiting.
    */
-  async derive(purpose: 'receipt' | 'claim', digits: string, lane: Lane): Promise<Derived> {
+  async derive(purpose: 'receipt' | 'claim' | 'referral', digits: string, lane: Lane): Promise<Derived> {
     const salt = await this.salt();
     return this.split(purpose, await this.argon.derive(lane, digits, salt, RECEIPT_COST));
   }
@@ -132,7 +132,7 @@ export class Receipts {
     await this.database.write((em) => em.delete(ReporterKeyRow, { until }));
   }
 
-  private split(purpose: KeyPurpose, derived: Buffer): Derived {
+  private split(purpose: KeyPurpose | 'referral', derived: Buffer): Derived {
     const p = hmac(this.secret.subkey('receipt'), derived);
     return {
       tag: hkdfExpand(p, `phitak/v1/${purpose}-tag`).toString('base64'),

@@ -34,11 +34,12 @@ export class CaseHandover {
     const before = handlersOf(ref).map(readerNameOf);
     const alternative = await this.compartments.unit(ref.province, 'alternative');
     await this.database.write(async (em) => {
-      for (const compartment of await newestOf(em, ref)) {
+      const epochs = await em.find(Compartment, { where: { caseId: ref.id }, order: { epoch: 'ASC' } });
+      for (const compartment of epochs) {
         const grants = await em.findBy(KeyGrant, { compartmentId: compartment.id, untilAt: IsNull() });
         await this.passOn(em, compartment, grants, { keys, before, alternative });
         const others = grants.filter(({ reader, part }) => part === 'whole' && !before.includes(reader));
-        if (grants.every(({ part }) => part !== 'whole')) continue;
+        if (grants.every(({ part }) => part !== 'whole') || !isNewest(compartment, epochs)) continue;
         const readers = [alternative, ...(await this.readers(ref, others, findReporter))];
         await this.compartments.renew(compartment, readers);
       }
@@ -74,8 +75,6 @@ export class CaseHandover {
   }
 }
 
-/** Of every kind and part the compartment that is sealed to now. */
-async function newestOf(em: EntityManager, ref: CaseRef): Promise<readonly Compartment[]> {
-  const all = await em.find(Compartment, { where: { caseId: ref.id }, order: { epoch: 'ASC' } });
-  return [...new Map(all.map((one) => [`${one.kind}:${one.part}`, one])).values()];
-}
+/** Of its kind and part the compartment that is sealed to now; a referral that was called back has two. */
+const isNewest = ({ kind, part, epoch }: Compartment, epochs: readonly Compartment[]): boolean =>
+  epochs.every((other) => other.kind !== kind || other.part !== part || other.epoch <= epoch);

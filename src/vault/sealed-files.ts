@@ -37,10 +37,11 @@ export class SealedFiles {
   /**
    * Seals one file; inside a write. The bytes are on disk, sealed, before the row is written; a write that is rolled
    * back takes them away again.
+   * @param part the referral's id when `kind` is `referral`.
    * @returns the id, by which a paper knows the file.
    */
-  async seal(ref: CaseRef, kind: CompartmentKind, field: string, bytes: Buffer): Promise<string> {
-    const compartment = await this.compartments.find(ref, kind, '');
+  async seal(ref: CaseRef, kind: CompartmentKind, field: string, bytes: Buffer, part = ''): Promise<string> {
+    const compartment = await this.compartments.find(ref, kind, part);
     const { epoch, publicKey: stored, mac } = compartment;
     const publicKey = this.directory.check(ownerOf(compartment), epoch, stored, mac);
     const id = newId();
@@ -73,7 +74,10 @@ export class SealedFiles {
     return this.open(ref, id, new Map([[readerKey(`reporter:${key.keyId}`, 1), key]]));
   }
 
-  /** For custody, which has joined the halves of an `original` compartment (KEYS K7). @throws NotFound SealBroken */
+  /**
+   * For custody, which has joined the halves of an `original` compartment (KEYS K7), and for whoever holds a referral's
+   * code (K6). @throws NotFound SealBroken
+   */
   async openWith(opened: OpenCompartment, id: string): Promise<Buffer> {
     const file = await this.row(id);
     if (file.compartmentId !== opened.compartment.id) throw new NotFound();

@@ -6,8 +6,10 @@ import { Compartments } from './compartments';
 import { Directory } from './directory';
 import { IntakeGate } from './intake-gate';
 import { KeyKeeping } from './key-keeping';
+import { LentKeys } from './lent-keys';
 import { Memberships } from './memberships';
 import { PinWatch } from './pin-watch';
+import { ReaderRemoval } from './reader-removal';
 import { Regrants } from './regrants';
 import { RegisterTexts } from './register-texts';
 import { SealedFiles } from './sealed-files';
@@ -33,9 +35,11 @@ import { Vault } from './vault';
     Directory,
     IntakeGate,
     KeyKeeping,
+    LentKeys,
     Memberships,
     PinWatch,
     RegisterTexts,
+    ReaderRemoval,
     Regrants,
     SealedFiles,
     Shelf,
@@ -53,8 +57,10 @@ import { Vault } from './vault';
     Compartments,
     Directory,
     IntakeGate,
+    LentKeys,
     Memberships,
     RegisterTexts,
+    ReaderRemoval,
     Regrants,
     SealedFiles,
     Shelf,

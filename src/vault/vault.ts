@@ -120,6 +120,23 @@ export class Vault {
     return this.open(ref, known(itemIds), new Map([[readerKey(`reporter:${key.keyId}`, 1), key]]));
   }
 
+  /** For whoever holds a referral's code: what its keys open, and no other text (KEYS K6). @throws SealBroken */
+  async readLent(codeId: string, opened: readonly OpenCompartment[], itemIds: ItemIds): Promise<Map<string, string>> {
+    const ids = known(itemIds);
+    if (ids.length === 0) return new Map();
+    const of = new Map(opened.map((one) => [one.compartment.id, one]));
+    const items = await this.items(ids);
+    const texts = new Map(items.map((item) => [item.id, openItem(item, of.get(item.compartmentId))]));
+    await this.audit.record({
+      actor: { kind: 'agency', id: codeId },
+      act: 'content.read',
+      subjectKind: 'item',
+      subjectId: ids[0] ?? null,
+      data: { items: ids },
+    });
+    return texts;
+  }
+
   private async open(ref: CaseRef, ids: readonly string[], keys: KeyBunch): Promise<Map<string, string>> {
     const items = await this.items(ids);
     const opened = new Map<string, OpenCompartment>();

@@ -45,6 +45,7 @@ export class Life {
     await this.records(road.number);
     await this.afterwards(road);
     await this.telephone();
+    await this.letter();
     await this.endings();
     return { numbers: this.numbers, secrets: this.secrets };
   }
@@ -205,6 +206,32 @@ export class Life {
     );
     this.numbers.push(entered.number);
     this.secrets.push(entered.claimCode);
+  }
+
+  /** A grievance that goes to an agency without an account, which answers with the code of its letter. */
+  private async letter(): Promise<void> {
+    const told = { ...this.texts('grievance', 'allegation'), type: 'general' };
+    const filed = taken<Filed>('a grievance', await this.house.anyone.post('/api/v1/complaints', told));
+    this.numbers.push(filed.number);
+    this.secrets.push(filed.receipt);
+    const sorting = {
+      outcome: 'accept',
+      type: 'general',
+      corruptionAlleged: 'no',
+      reasons: this.plant('grievance.reasons'),
+    };
+    await this.ask('desk_officer', filed.number, 'sorting', sorting);
+    const sent = { agencyCode: 'NWT-PAO', withCode: true, ...this.texts('letter', 'message', 'signatory', 'order') };
+    const { codes } = (await this.ask('desk_officer', filed.number, 'referrals', sent)) as {
+      codes: { code: string }[];
+    };
+    const code = codes[0]?.code ?? '';
+    const opened = await this.house.anyone.post('/api/v1/agency/sessions', { code });
+    taken('the code', opened);
+    const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    this.secrets.push(code, cookie.split('=')[1] ?? '');
+    const answer = { kind: 'interim', ...this.texts('answer by code', 'text') };
+    taken('its answer', await this.house.anyone.post('/api/v1/agency/referral/answers', answer, { cookie }));
   }
 
   private async endings(): Promise<void> {

@@ -21,7 +21,7 @@ const STAFF: Readonly<Record<Role, string>> = {
   administrator: 'ผู้ดูแลระบบ',
 };
 
-type Aside = 'late' | 'telephone' | 'ending' | 'own' | 'closing' | 'ended' | 'withdrawn' | 'merged';
+type Aside = 'late' | 'telephone' | 'ending' | 'own' | 'coded' | 'closing' | 'ended' | 'withdrawn' | 'merged';
 export type CaseName = Stop | Aside;
 
 /** A desk in the middle of its work: the number of each case, and what opens the others. */
@@ -29,6 +29,9 @@ export interface Filled {
   readonly number: Readonly<Record<CaseName, string>>;
   readonly receipt: Readonly<Record<Exclude<CaseName, 'telephone'>, string>>;
   readonly claimCode: string;
+  /** Of a referral to an agency without an account, and the referral beside it that has no code yet. */
+  readonly agencyCode: string;
+  readonly uncoded: string;
   readonly ruling: string;
   readonly proceeding: string;
   readonly breach: string;
@@ -87,6 +90,7 @@ class Filling {
     const claimCode = await this.telephone();
     await this.endings();
     await this.asides();
+    const coded = await this.coded();
     const ruled = await this.rulings(this.of('recorded'));
     await this.work.ask('desk_head', this.of('recorded'), 'holds', { kind: 'court', reason: ANSWER });
     const base = { value: 40, source: 'nacc', letterNo: 'ปช 0015/12' };
@@ -95,6 +99,7 @@ class Filling {
       number: this.number as Filled['number'],
       receipt: this.receipt as Filled['receipt'],
       claimCode,
+      ...coded,
       ...ruled,
       breach: await this.breach(),
       referralOf: (number) => this.work.referralOf(number, 'NWT-LAND'),
@@ -152,6 +157,24 @@ class Filling {
     const closing = await this.file('closing');
     await this.work.walk(closing, 'ordered');
     await this.work.propose(closing);
+  }
+
+  /** Two agencies are asked, with a copy; the first has a code. */
+  private async coded(): Promise<Pick<Filled, 'agencyCode' | 'uncoded'>> {
+    const { work } = this;
+    const number = await this.file('coded', { type: 'general' });
+    await work.enclose(number);
+    await work.sort(number, { type: 'general', corruptionAlleged: 'no', agencyCode: 'NWT-DPT' });
+    const to = [{ agencyCode: 'NWT-LAND' }, { agencyCode: 'NWT-PAO' }];
+    await work.ask('desk_officer', number, 'referrals', {
+      to,
+      message: LETTER,
+      letterNo: 'นธ 0017.1/124',
+      exhibits: [1],
+    });
+    const [first, second] = [await work.referralOf(number, 'NWT-LAND'), await work.referralOf(number, 'NWT-PAO')];
+    const { code } = await work.ask<{ code: string }>('desk_officer', number, `referrals/${first}/code`, {});
+    return { agencyCode: code, uncoded: second };
   }
 
   private async rulings(number: string): Promise<Pick<Filled, 'ruling' | 'proceeding'>> {

@@ -95,6 +95,28 @@ export const FORMS: Readonly<Record<string, (filled: Filled) => SentForm>> = {
     status: 400,
   }),
   'proceeding sent empty': () => ({ who: 'desk_officer', at: '/proceedings', status: 400 }),
+  'code of an agency sent empty': () => ({ who: 'anyone', at: '/agencies/answer', status: 400 }),
+  'code of an agency unknown': () => ({
+    who: 'anyone',
+    at: '/agencies/answer',
+    fields: { code: '12345678901234567890' },
+    status: 404,
+  }),
+  'referral opened by a code': ({ agencyCode }) => ({
+    who: 'anyone',
+    at: '/agencies/answer',
+    fields: { code: agencyCode },
+    status: 303,
+  }),
+  // In with the code of the last form.
+  ...byCode('sent empty', {}, 400),
+  ...byCode('final', { kind: 'final', text: LONG }, 201),
+  'slip of a code': ({ number, uncoded }) => ({
+    who: 'desk_officer',
+    at: `/cases/${number.coded}/referrals/${uncoded}`,
+    action: `/cases/${number.coded}/referrals/${uncoded}/code`,
+    status: 201,
+  }),
   'extension sent empty': ({ number }) => ({
     who: 'desk_officer',
     at: `/cases/${number.received}/deadlines`,
@@ -139,6 +161,11 @@ function ofReporter(path: string, fields: Fields, status: number): typeof FORMS 
       status,
     }),
   };
+}
+
+function byCode(name: string, fields: Fields, status: number): typeof FORMS {
+  const at = '/agencies/answer';
+  return { [`answer by code ${name}`]: () => ({ who: 'anyone', at, action: `${at}/answers`, fields, status }) };
 }
 
 function sentEmpty(who: Role, page: string, name: CaseName, action = page): typeof FORMS {

@@ -40,6 +40,7 @@ export const PAGES: Readonly<Record<string, Addresses>> = {
   '/calendar': plain('/calendar'),
   '/clockwork': plain('/clockwork'),
   '/agencies': plain('/agencies'),
+  '/agencies/answer': plain('/agencies/answer'),
   '/units': plain('/units'),
   '/units/ceremony': plain('/units/ceremony'),
   '/records': plain('/records'),
@@ -78,9 +79,10 @@ export const PAGES: Readonly<Record<string, Addresses>> = {
   '/cases/:number/sorting': ofCases('/sorting', 'late', 'telephone', 'ending', 'sorted'),
   '/cases/:number/classification': ofCases('/classification', 'sorted'),
   '/cases/:number/merger': ofCases('/merger', 'received'),
-  '/cases/:number/referrals': ofCases('/referrals', 'sorted', 'referred', 'verifying'),
-  '/cases/:number/referrals/:id': async ({ number: { referred, verifying }, referralOf }) => ({
+  '/cases/:number/referrals': ofCases('/referrals', 'sorted', 'referred', 'coded', 'verifying'),
+  '/cases/:number/referrals/:id': async ({ number: { referred, coded, verifying }, referralOf }) => ({
     referred: `/cases/${referred}/referrals/${await referralOf(referred)}`,
+    coded: `/cases/${coded}/referrals/${await referralOf(coded)}`,
     verifying: `/cases/${verifying}/referrals/${await referralOf(verifying)}`,
   }),
   '/cases/:number/verification': ofCases('/verification', 'referred', 'own', 'verifying', 'verified'),
@@ -101,7 +103,7 @@ export const PAGES: Readonly<Record<string, Addresses>> = {
 };
 
 /** Doors of the office that everyone may see; the office speaks Thai and English. */
-export const OFFICE_DOORS: readonly string[] = ['/sign-in'];
+export const OFFICE_DOORS: readonly string[] = ['/sign-in', '/agencies/answer'];
 
 /** Addresses that are no pages: for machines, for browsers, pictures; and the page that only the first morning has. */
 export const NO_PAGES: readonly string[] = [
@@ -115,6 +117,8 @@ export const NO_PAGES: readonly string[] = [
   '/cases/:number/evidence/:no/picture',
   '/sign-in/organisation',
   '/sign-in/organisation/back',
+  '/cases/:number/referrals/:id/files/:no',
+  '/agencies/answer/files/:no',
   '/setup/:token',
   '/my-report/files/:no',
 ];

@@ -172,7 +172,7 @@ eachHome((home, place) => {
     const settings = await besides();
     const printed = await bringBack(settings, file);
     expect(printed).toMatch(/cases 1\n/);
-    expect(printed).toMatch(/officers 1: .*\n {2}units \d+: .*\n {2}claim codes 0:/);
+    expect(printed).toMatch(/officers 1: .*\n {2}units \d+: .*\n {2}claim codes 0: .*\n {2}agency codes 0:/);
     expect(still(await rowsIn(settings))).toEqual(there);
 
     const server = await startServer(settings, new SetClock());

@@ -94,42 +94,9 @@ eachHouse((_home, open) => {
       expect(await reads(manop, number)).toBe(true);
       expect((await card(manop, 'desk')).members.map(({ username }) => username).sort()).toEqual(['malee', 'manop']);
     });
-
-    it('takes no newcomer whose key was swapped in the database', async () => {
-      house = await open();
-      const malee = await house.officer('malee', ['desk_officer']);
-      const manop = await house.officer('manop', ['desk_officer']);
-      await bear(malee, 'desk');
-      const { code } = await card(manop, 'desk');
-      await rows(`UPDATE officer SET public_key = $1 WHERE username = 'manop'`, ['ab'.repeat(32)]);
-      const answer = await malee.post('/api/v1/units/desk/members', { username: 'manop', code });
-      expect(answer.status).not.toBe(204);
-      expect(
-        await rows(`SELECT id FROM unit_member m WHERE m.officer_id IN
-        (SELECT id FROM officer WHERE username = 'manop')`),
-      ).toEqual([]);
-    });
   });
 
   describe('a unit of its own', () => {
-    it('ends the future of who leaves, and keeps the past for who stays', async () => {
-      house = await open({ NODE_ENV: 'production' });
-      const [malee, manop] = await openIntake(['malee', 'manop']);
-      const before = await file();
-      const stolen = await rows<{ sealed: string }>(
-        `SELECT sealed FROM unit_member WHERE officer_id = (SELECT id FROM officer WHERE username = 'manop')`,
-      );
-      expect(stolen).toHaveLength(1);
-
-      const turned = await malee.post<Sheets>('/api/v1/units/desk/rotation', { without: ['manop'] });
-      expect([turned.status, turned.body.epoch]).toEqual([201, 2]);
-      const after = await file();
-      expect([await reads(malee, before), await reads(malee, after)]).toEqual([true, true]);
-      expect([await reads(manop, before), await reads(manop, after)]).toEqual([false, false]);
-      const old = await rows(`SELECT id FROM key_grant WHERE reader = 'unit:desk' AND reader_epoch < 2`);
-      expect(old).toEqual([]);
-    });
-
     it('opens nothing to a passphrase that the administrator reissued', async () => {
       house = await open();
       const malee = await house.officer('malee', ['desk_officer']);
@@ -202,24 +169,6 @@ eachHouse((_home, open) => {
       expect([page.status, page.headers.get('cache-control')]).toEqual([201, 'no-store']);
       expect(page.text.match(/>S-[0-9A-Z*~$=-]{60,}</g)).toHaveLength(2);
     });
-
-    it('refuses and alarms while a unit’s key is not the one that was entered', async () => {
-      house = await open();
-      const malee = await house.officer('malee', ['desk_officer']);
-      await bear(malee, 'desk');
-      const number = await file();
-      const key = `WHERE unit = 'desk'`;
-      const [row] = await rows<{ public_key: string }>(`SELECT public_key FROM unit_key ${key}`);
-      await rows(`UPDATE unit_key SET public_key = $1 ${key}`, [Buffer.alloc(32, 7).toString('base64')]);
-      const filed = await house.anyone.post('/api/v1/complaints', { allegation: ALLEGATION });
-      expect(filed.status).toBe(500);
-      expect(await reads(malee, number)).toBe(false);
-      const alarms = await rows(`SELECT no FROM audit_row WHERE act = 'seal.broken'`);
-      expect(alarms.length).toBeGreaterThan(0);
-      await rows(`UPDATE unit_key SET public_key = $1 ${key}`, [row?.public_key ?? '']);
-      expect(await reads(malee, number)).toBe(true);
-    });
-
     it('is told what it is owed once it is born', async () => {
       house = await open({ NODE_ENV: 'production' });
       const people = ['malee', 'manop'] as const;
