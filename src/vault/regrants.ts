@@ -5,6 +5,7 @@ import { Database } from '../platform/database/database';
 import { sql } from '../platform/database/sql';
 import { Compartments } from './compartments';
 import { Directory } from './directory';
+import { IndexKeys } from './index-keys';
 import { Memberships } from './memberships';
 import { UnitKey } from './unit.entities';
 import type { KeyBunch } from './unit-keys';
@@ -26,6 +27,7 @@ export class Regrants {
     private readonly compartments: Compartments,
     private readonly memberships: Memberships,
     private readonly unitKeys: UnitKeys,
+    private readonly indexKeys: IndexKeys,
     private readonly audit: Audit,
   ) {}
 
@@ -52,6 +54,7 @@ export class Regrants {
   async settle(province: string, keys: KeyBunch, forMs = 2_000): Promise<number> {
     const until = Date.now() + forMs;
     let done = 0;
+    if (keys.size > 0) await this.indexKeys.carry(province, keys);
     for (const unit of keys.size === 0 ? [] : (await this.owed(province)).keys()) {
       done += await this.settleUnit(province, unit, keys, until);
     }
@@ -67,6 +70,7 @@ export class Regrants {
       const current = await this.directory.newest(province, row.unit as UnitCode);
       if (row.trialPrivate === null || !current || current.epoch === row.epoch) continue;
       if (await this.isInUse(row)) continue;
+      if (await this.indexKeys.owes(province, current.unit as UnitCode, current.epoch)) continue;
       await this.destroy(row);
     }
   }
@@ -82,7 +86,11 @@ export class Regrants {
       done += await this.compartments.regrant(some, keys);
       after = some.at(-1) ?? after;
     }
-    if ((await this.some(unit, current.epoch, '')).length === 0) await this.forgetFormer(province, unit, current.epoch);
+    const isDone = (await this.some(unit, current.epoch, '')).length === 0;
+    // The index of before opens with the former keys until its own key is carried over.
+    if (isDone && !(await this.indexKeys.owes(province, unit, current.epoch))) {
+      await this.forgetFormer(province, unit, current.epoch);
+    }
     return done;
   }
 

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { INDEX_ENTITIES } from './index.entities';
 import { SealedFile } from './sealed-file.entity';
 import { UnitKey, UnitMember } from './unit.entities';
 
@@ -60,4 +61,4 @@ export class SealedItem {
   @Column('varchar', { name: 'sealed_at', length: 24 }) sealedAt: string;
 }
 
-export const VAULT_ENTITIES = [UnitKey, UnitMember, Compartment, KeyGrant, SealedItem, SealedFile];
+export const VAULT_ENTITIES = [UnitKey, UnitMember, Compartment, KeyGrant, SealedItem, SealedFile, ...INDEX_ENTITIES];

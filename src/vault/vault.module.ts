@@ -3,6 +3,8 @@ import { Admissions } from './admissions';
 import { CaseHandover } from './case-handover';
 import { Compartments } from './compartments';
 import { Directory } from './directory';
+import { GramIndex } from './gram-index';
+import { IndexKeys } from './index-keys';
 import { IntakeGate } from './intake-gate';
 import { KeyKeeping } from './key-keeping';
 import { Memberships } from './memberships';
@@ -18,6 +20,7 @@ import { UnitRegister } from './unit-register';
 import { UnitViews } from './unit-views';
 import { UnitsController } from './units.controller';
 import { Vault } from './vault';
+import { WholeTexts } from './whole-texts';
 
 @Global()
 @Module({
@@ -27,6 +30,8 @@ import { Vault } from './vault';
     CaseHandover,
     Compartments,
     Directory,
+    GramIndex,
+    IndexKeys,
     IntakeGate,
     KeyKeeping,
     Memberships,
@@ -40,11 +45,13 @@ import { Vault } from './vault';
     UnitRegister,
     UnitViews,
     Vault,
+    WholeTexts,
   ],
   exports: [
     CaseHandover,
     Compartments,
     Directory,
+    GramIndex,
     IntakeGate,
     Memberships,
     Regrants,
@@ -53,6 +60,7 @@ import { Vault } from './vault';
     SplitKeys,
     UnitKeys,
     Vault,
+    WholeTexts,
   ],
 })
 export class VaultModule {}

@@ -17,6 +17,7 @@ import { CaseClocks } from '../deadlines/case-clocks';
 import { Clock } from '../platform/clock';
 import { standingOf } from '../reporters/standing.rules';
 import { FROM_THE_REPORTER } from '../reporters/thread.rules';
+import { Indexing } from '../search/indexing';
 import { CaseLetters } from './case-letters';
 import { concernedBy, CaseNames } from './case-names';
 import type { KnownNames } from './case-names';
@@ -54,6 +55,7 @@ export class CaseSheets {
     private readonly texts: CaseTexts,
     private readonly letters: CaseLetters,
     private readonly names: CaseNames,
+    private readonly indexing: Indexing,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -70,6 +72,7 @@ export class CaseSheets {
       subjectId: read.file.id,
       data: { sight: read.sight },
     });
+    if (read.sight === 'handling') await this.indexing.keepUp(looker, read.file);
     return { ...this.sheetOf(read, texts, names), ...(await this.letters.of(read, texts)) };
   }
 
