@@ -4,6 +4,7 @@ import { Audit } from '../audit/audit';
 import { chunks } from '../platform/database/sql';
 import { GramIndex } from '../vault/gram-index';
 import type { IndexRing } from '../vault/index-keys';
+import { HANDLERS, unitsOf } from '../vault/units';
 import { WholeTexts } from '../vault/whole-texts';
 import type { Asked } from './grams.rules';
 import { answers, isTooShort, readQuestion, wordGrams } from './grams.rules';
@@ -41,14 +42,13 @@ export class Finding {
 
   /** How many cases this looker may read are not yet searchable; null for whom there is no index at all. */
   async waiting(looker: Looker): Promise<number | null> {
-    const rings = await this.index.rings(looker);
-    return rings.length === 0 ? null : this.seeing.notYetIndexed(looker, rings);
+    return handles(looker) ? this.seeing.notYetIndexed(looker, await this.index.rings(looker)) : null;
   }
 
   /** All words of the question, anywhere in a case's texts; null for whom there is no index. The words are kept nowhere. */
   async find(looker: Looker, question: string): Promise<Found | null> {
+    if (!handles(looker)) return null;
     const rings = await this.index.rings(looker);
-    if (rings.length === 0) return null;
     const asked = readQuestion(question);
     if (asked.words.length === 0) return { ...NOTHING, isTooShort: isTooShort(asked) };
     const seen = await this.seeing.of(looker, await this.candidates(rings, asked));
@@ -89,3 +89,9 @@ export class Finding {
     return { hits, opened };
   }
 }
+
+/**
+ * By her roles, not by the keys that are there: whether a unit has a key yet may tell that a case exists which is hidden
+ * from her.
+ */
+const handles = (looker: Looker): boolean => unitsOf(looker).some((unit) => HANDLERS.includes(unit));

@@ -35,7 +35,7 @@ export class Seeing {
       .andWhere(
         `NOT EXISTS (SELECT 1 FROM index_mark m WHERE m.case_id = f.id
            AND m.unit || '#' || CAST(m.epoch AS varchar(12)) IN (:...rings))`,
-        { rings: rings.map(({ unit, epoch }) => `${unit}#${epoch}`) },
+        { rings: ['', ...rings.map(({ unit, epoch }) => `${unit}#${epoch}`)] },
       );
     return (await query.limit(MOST_WAITING + 1).getRawMany()).length;
   }

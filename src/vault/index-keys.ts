@@ -105,7 +105,7 @@ export class IndexKeys {
   }
 
   private async carryOne({ province, unit, epoch }: UnitKey, current: UnitKey, secret: Buffer): Promise<void> {
-    const context = indexContext(province, unit as UnitCode, epoch, `key|${current.epoch}`);
+    const context = indexContext(province, unit, epoch, `key|${current.epoch}`);
     const sealed = sealKeyTo(this.directory.publicKeyOf(current), context, secret);
     const row: IndexKey = {
       ...{ province, unit, epoch },
@@ -125,7 +125,7 @@ export class IndexKeys {
       const pair = keys.get(readerKey(readerNameOf(unit as UnitCode), row.readerEpoch));
       if (row.unit !== unit || row.epoch !== epoch || !pair) continue;
       const sealed = this.directory.check(indexOwner(province, unit, epoch), row.readerEpoch, row.sealed, row.mac);
-      return openKey(pair, indexContext(province, unit as UnitCode, epoch, `key|${row.readerEpoch}`), sealed);
+      return openKey(pair, indexContext(province, unit, epoch, `key|${row.readerEpoch}`), sealed);
     }
     return null;
   }
