@@ -5,6 +5,7 @@ import type { CaseFile } from '../cases/case-file.entity';
 import { GramIndex } from '../vault/gram-index';
 import { WholeTexts } from '../vault/whole-texts';
 import { bandsOf, likeness } from './bands.rules';
+import { gramsOf } from './grams.rules';
 import type { Seen } from './seeing';
 import { Seeing } from './seeing';
 import { allegationText } from './texts.rules';
@@ -46,9 +47,12 @@ export class Alike {
   private async compare(looker: Looker, file: CaseFile, text: string, seen: readonly Seen[]) {
     if (seen.length === 0) return [];
     const texts = await this.texts.of(looker, seen, 'allegation');
+    const grams = gramsOf(text);
     const alike = seen.flatMap(({ id, number, receivedAt, status }): readonly AlikeCase[] => {
       const [other] = texts.get(id) ?? [];
-      return other ? [{ number, receivedAt, status, likeness: likeness(text, allegationText(other.text)) }] : [];
+      return other
+        ? [{ number, receivedAt, status, likeness: likeness(grams, gramsOf(allegationText(other.text))) }]
+        : [];
     });
     const shown = alike
       .filter((one) => one.likeness >= LEAST)

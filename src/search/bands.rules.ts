@@ -27,11 +27,10 @@ export function bandsOf(text: string): readonly string[] {
   });
 }
 
-/** How alike two texts are, 0 to 1: shared grams among all grams (Jaccard). */
-export function likeness(one: string, other: string): number {
-  const [a, b] = [gramsOf(one), gramsOf(other)];
-  const shared = [...a].filter((gram) => b.has(gram)).length;
-  const all = a.size + b.size - shared;
+/** How alike two texts are by their grams, 0 to 1: shared grams among all grams (Jaccard). */
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((gram) => other.has(gram)).length;
+  const all = one.size + other.size - shared;
   return all === 0 ? 0 : shared / all;
 }
 

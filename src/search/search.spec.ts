@@ -13,8 +13,7 @@ import { Forgetting } from './forgetting';
 import { Indexing } from './indexing';
 import { SearchModule } from './search.module';
 
-const LONG =
-  'เจ้าหน้าที่ที่ดินเรียกเงินห้าพันบาทเพื่อเร่งออกโฉนดที่ดินบริเวณตลาดเก่า เมื่อวันที่ ๓ มีนาคม มีพยานสองคนเห็นเหตุการณ์';
+const LONG = 'เจ้าหน้าที่ที่ดินเรียกเงินห้าพันบาทเพื่อเร่งออกโฉนดที่ดินบริเวณตลาดเก่า เมื่อวันที่ ๓ มีนาคม มีพยานสองคนเห็นเหตุการณ์';
 
 eachHome((_home, place) => {
   let desk: Desk;

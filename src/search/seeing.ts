@@ -41,6 +41,10 @@ export class Seeing {
   }
 
   private cases(looker: Looker) {
-    return withinReach(this.database.reader.createQueryBuilder<CaseFile>('CaseFile', 'f').where('1 = 1'), looker, 'case.content');
+    return withinReach(
+      this.database.reader.createQueryBuilder<CaseFile>('CaseFile', 'f').where('1 = 1'),
+      looker,
+      'case.content',
+    );
   }
 }
