@@ -8,13 +8,10 @@ import { errorLine, log } from '../platform/log';
 import { GramIndex } from '../vault/gram-index';
 import type { IndexRing } from '../vault/index-keys';
 import { handlersOf } from '../vault/units';
-import type { WholeText } from '../vault/whole-texts';
 import { WholeTexts } from '../vault/whole-texts';
-import { bandsOf } from './bands.rules';
-import { wordGrams } from './grams.rules';
 import type { Known } from './marks.rules';
 import { knownOf } from './marks.rules';
-import { allegationText, wordsOf } from './texts.rules';
+import { keysOf } from './texts.rules';
 
 interface Todo {
   /** Of all texts of the case. */
@@ -72,13 +69,4 @@ export class Indexing {
       data: { unit: ring.unit, texts: ids.length },
     });
   }
-}
-
-/** What these texts are found by: every trigram, and the bands of the allegation. */
-function keysOf(texts: readonly WholeText[]): readonly string[] {
-  const keys = texts.flatMap(({ field, text }) => [
-    ...wordGrams(wordsOf(field, text)),
-    ...(field === 'allegation' ? bandsOf(allegationText(text)) : []),
-  ]);
-  return [...new Set(keys)];
 }

@@ -4,12 +4,14 @@ import type { CaseFile } from '../cases/case-file.entity';
 import { Cases } from '../cases/cases';
 import { SealBroken } from '../platform/crypto/sealing';
 import { sql } from '../platform/database/sql';
+import { GramIndex } from '../vault/gram-index';
 import { Vault } from '../vault/vault';
 import { eachHome } from '../../test/harness/databases';
 import { Desk } from '../../test/harness/desk';
 import { Alike } from './alike';
 import { Finding, MOST_HITS } from './finding';
 import { Forgetting } from './forgetting';
+import { wordGrams } from './grams.rules';
 import { Indexing } from './indexing';
 import { SearchModule } from './search.module';
 
@@ -125,6 +127,10 @@ eachHome((_home, place) => {
     await Promise.all([open(officer, ...files), open(desk.person('desk_head'), ...files)]);
     expect(new Set(await find(officer, 'ลายเซ็น'))).toEqual(new Set(files.map(({ id }) => id)));
     expect(await find(officer, 'ครั้งที่39')).toEqual([files[39]?.id]);
+    // They have their numbers now, and wait for nothing but the turn at the index.
+    for (const one of files) await write(one, 'work', 'สอบพยานเพิ่ม');
+    await open(officer, ...files);
+    expect(new Set(await find(officer, 'สอบพยาน'))).toEqual(new Set(files.map(({ id }) => id)));
     expect(await waiting(officer)).toBe(0);
   });
 
@@ -149,6 +155,22 @@ eachHome((_home, place) => {
     const after = new Set((await rows<{ sealed: string }>('SELECT sealed FROM index_block')).map((row) => row.sealed));
     expect(before.some(({ sealed }) => after.has(sealed))).toBe(false);
     expect((await find(officer, 'เสาไฟ'))?.length).toBe(2);
+  });
+
+  it('takes a case out of every block when somebody disposes of it who can open them', async () => {
+    const files: CaseFile[] = [];
+    for (let no = 0; no < 34; no++) files.push(await file('เสาไฟดับ'));
+    for (const one of files) await open(officer, one);
+    const [first] = files as [CaseFile];
+    await desk.get(Forgetting).erase(officer, first);
+    expect((await find(officer, 'เสาไฟ'))?.length).toBe(33);
+    // Whoever gave the number back to a case would find nothing under it.
+    const stranger = await file('ถนนพัง');
+    await desk.database.write((em) =>
+      sql(em, 'UPDATE indexed_case SET case_id = $1 WHERE case_id IS NULL', [stranger.id]),
+    );
+    const rings = await desk.get(GramIndex).rings(officer);
+    expect(await desk.get(GramIndex).casesWith(rings, wordGrams('เสาไฟ'))).not.toContain(stranger.id);
   });
 
   it('refuses and alarms when a block was put where another stood, and still opens the case', async () => {

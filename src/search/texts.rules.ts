@@ -1,4 +1,11 @@
 import { allegationParts } from '../cases/allegation-words';
+import { bandsOf } from './bands.rules';
+import { wordGrams } from './grams.rules';
+
+interface Text {
+  readonly field: string;
+  readonly text: string;
+}
 
 /**
  * The words of a sealed text that are worth finding: the parts of an allegation, the name of an exhibit, any other text
@@ -24,4 +31,13 @@ function nameOf(details: string): string {
   } catch {
     return '';
   }
+}
+
+/** What these texts are found by: every trigram, and the bands of the allegation. */
+export function keysOf(texts: readonly Text[]): readonly string[] {
+  const keys = texts.flatMap(({ field, text }) => [
+    ...wordGrams(wordsOf(field, text)),
+    ...(field === 'allegation' ? bandsOf(allegationText(text)) : []),
+  ]);
+  return [...new Set(keys)];
 }

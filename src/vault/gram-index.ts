@@ -114,6 +114,29 @@ export class GramIndex {
     });
   }
 
+  /** Takes a case's number out of every block of these grams, by somebody who can open them. */
+  async remove(ring: IndexRing, caseId: string, grams: readonly string[]): Promise<void> {
+    const given = await this.database.reader.findOneBy(IndexedCase, { caseId });
+    if (!given) return;
+    for (const piece of chunks(grams, GRAMS_A_WRITE)) {
+      await this.database.write(async (em) => {
+        await takeTurn(em, ring);
+        const firsts = await this.firstBlocks(ring, piece);
+        const others = [...firsts].flatMap(([gram, { last }]) =>
+          Array.from({ length: last }, (_, at) => ring.label(gram, at + 1)),
+        );
+        const blocks = new Map([...firsts].map(([gram, block]) => [ring.label(gram, 0), block]));
+        for (const [label, block] of await this.read(em, ring, others)) blocks.set(label, block);
+        const held = [...blocks].filter(([, { cases }]) => cases.includes(given.no));
+        const rid = held.map(([label, { last, cases }]): [string, Block] => [
+          label,
+          { last, cases: cases.filter((no) => no !== given.no) },
+        ]);
+        await write(em, ring, new Map(rid));
+      });
+    }
+  }
+
   private async numbersWith(ring: IndexRing, grams: readonly string[]): Promise<ReadonlySet<number>> {
     const firsts = await this.firstBlocks(ring, grams);
     if (grams.length === 0 || firsts.size < grams.length) return new Set();
