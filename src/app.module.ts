@@ -18,6 +18,7 @@ import { ReportersModule } from './reporters/reporters.module';
 import { StatisticsModule } from './statistics/statistics.module';
 import { VaultModule } from './vault/vault.module';
 import { IndicatorsModule } from './indicators/indicators.module';
+import { SearchModule } from './search/search.module';
 import { SortModule } from './2-sort/sort.module';
 import { ReferModule } from './3-refer/refer.module';
 import { ProceedingsModule } from './proceedings/proceedings.module';
@@ -48,6 +49,7 @@ export class AppModule {
         VaultModule,
         CasesModule,
         CustodyModule,
+        SearchModule,
         DeadlinesModule,
         EvidenceModule,
         ProceedingsModule,

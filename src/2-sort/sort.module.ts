@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SearchModule } from '../search/search.module';
 import { ClassificationController } from './classification.controller';
 import { Classifications } from './classifications';
 import { Ending } from './ending';
@@ -12,6 +13,7 @@ import { SortingDesk } from './sorting-desk';
 import { SortingSheets } from './sorting-sheets';
 
 @Module({
+  imports: [SearchModule],
   controllers: [SortingController, ClassificationController, MergerController],
   providers: [Sorting, SortingChecks, SortingSheets, SortingDesk, Ending, Classifications, Merger, OtherCase],
   exports: [Sorting, Classifications, Merger],

@@ -6,6 +6,9 @@ import { Approvals } from '../cases/approvals';
 import type { CaseFile } from '../cases/case-file.entity';
 import { Cases } from '../cases/cases';
 import { mayMove } from '../cases/moves.rules';
+import type { AlikeCase } from '../search/alike';
+import { Alike } from '../search/alike';
+import { Indexing } from '../search/indexing';
 import { Vault } from '../vault/vault';
 import { Classifications } from './classifications';
 import type { Classification } from './classification.entity';
@@ -24,6 +27,8 @@ export interface SortingView {
   readonly file: CaseFile;
   readonly allegation: string | null;
   readonly sheets: readonly OpenSheet[];
+  /** Cases that may be about the same thing; empty once it is sorted. */
+  readonly alike: readonly AlikeCase[];
   readonly endingWaits: boolean;
   readonly canSort: boolean;
   /** Those this province's profile lists. */
@@ -44,6 +49,8 @@ export class SortingDesk {
     private readonly classifications: Classifications,
     private readonly approvals: Approvals,
     private readonly vault: Vault,
+    private readonly indexing: Indexing,
+    private readonly alike: Alike,
     private readonly province: Province,
   ) {}
 
@@ -54,12 +61,16 @@ export class SortingDesk {
     const items = sheets.flatMap(({ reasonsItem, wordItem }) => [reasonsItem, wordItem]);
     const texts = await this.vault.read(looker, file, [file.allegationItem, ...items]);
     const text = (item: string | null): string | null => (item === null ? null : (texts.get(item) ?? null));
+    const allegation = text(file.allegationItem);
+    const canSort = mayMove(file.status, 'sort');
+    await this.indexing.keepUp(looker, file);
     return {
       file,
-      allegation: text(file.allegationItem),
+      allegation,
+      alike: canSort ? await this.alike.to(looker, file, allegation) : [],
       sheets: sheets.map((sheet) => ({ sheet, reasons: text(sheet.reasonsItem) ?? '', word: text(sheet.wordItem) })),
       endingWaits: (await this.approvals.waiting(file.id)).some(({ kind }) => kind === 'end'),
-      canSort: mayMove(file.status, 'sort'),
+      canSort,
       grounds: this.province.profile.refusalGrounds,
     };
   }

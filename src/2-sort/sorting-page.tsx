@@ -1,8 +1,9 @@
 import { ButtonLink, Buttons } from '../layout/form';
 import { Definitions } from '../layout/definitions';
 import { Notice } from '../layout/notice';
+import { Table } from '../layout/table';
 import { Prose } from '../layout/text';
-import { dateTime } from '../layout/words/format';
+import { count, date, dateTime } from '../layout/words/format';
 import { words } from '../layout/words/words';
 import type { Lang } from '../platform/http/language';
 import { allegationParts } from '../cases/allegation-words';
@@ -19,6 +20,8 @@ export interface SortingPageProps {
   readonly view: SortingView;
   readonly place: Place;
   readonly filled: Filled;
+  /** A case's number as the reader's language writes it. */
+  readonly numberOf: (number: string) => string;
 }
 
 /** Step 2: the report to read, the form to fill, and the sheets of earlier sortings. */
@@ -34,6 +37,7 @@ export function SortingPage(props: SortingPageProps) {
         </Notice>
       ) : null}
       <Report lang={lang} allegation={view.allegation} />
+      <AlikeCases {...props} />
       {view.canSort ? (
         <SortingForm {...props} />
       ) : (
@@ -69,6 +73,39 @@ function Report({ lang, allegation }: { readonly lang: Lang; readonly allegation
           }))}
         />
       )}
+    </section>
+  );
+}
+
+/** Suggested, never decided: two reports of one thing are merged by the sorter (DOMAIN §3). */
+function AlikeCases({ lang, view, numberOf }: SortingPageProps) {
+  const w = sortWords(lang).alike;
+  const { staff } = words(lang);
+  if (view.alike.length === 0) return null;
+  return (
+    <section>
+      <h2>{w.title}</h2>
+      <p>{w.about}</p>
+      <Table
+        id="alike"
+        title={w.title}
+        hideTitle
+        narrow="cards"
+        columns={[
+          { head: staff.terms.number },
+          { head: staff.terms.received },
+          { head: staff.terms.status },
+          { head: w.likeness, align: 'number' },
+        ]}
+        rows={view.alike.map((one) => ({
+          cells: [
+            <a href={`/cases/${one.number}`}>{numberOf(one.number)}</a>,
+            date(lang, one.receivedAt, 'short'),
+            staff.statuses[one.status],
+            w.percent(count(lang, Math.round(one.likeness * 100))),
+          ],
+        }))}
+      />
     </section>
   );
 }

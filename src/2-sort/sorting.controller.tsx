@@ -82,7 +82,15 @@ export class SortingController {
       title: sortWords(lang).sorting.title,
       path: `/cases/${number}/sorting`,
       lead: `${numberIn(lang, this.province, number)} · ${words(lang).staff.statuses[view.file.status]}`,
-      children: <SortingPage lang={lang} view={view} place={placeOf(lang, this.province)} filled={filled} />,
+      children: (
+        <SortingPage
+          lang={lang}
+          view={view}
+          place={placeOf(lang, this.province)}
+          filled={filled}
+          numberOf={(one) => numberIn(lang, this.province, one)}
+        />
+      ),
     });
   }
 }

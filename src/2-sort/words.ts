@@ -80,6 +80,12 @@ const th = {
     none: 'ยังไม่เคยจัดประเภท',
     at: 'เมื่อ',
   },
+  alike: {
+    title: 'อาจเป็นเรื่องเดียวกับ',
+    about: 'ระบบเทียบข้อความในเรื่องที่ท่านอ่านได้และเคยเปิดแล้วเท่านั้น กรุณาอ่านก่อนตัดสินใจรวมเรื่อง',
+    likeness: 'ข้อความตรงกัน',
+    percent: (n: string) => `ร้อยละ ${n}`,
+  },
   merger: {
     title: 'รวมกับเรื่องเดิม',
     about: 'เรื่องนี้จะปิดและตามเรื่องหลักไป ผู้ร้องของแต่ละเรื่องยังได้รับคำตอบ และไม่มีใครได้รู้ว่ามีผู้ร้องอีกคนหนึ่ง',
@@ -171,6 +177,12 @@ const en: SortWords = {
     history: 'Classifications so far',
     none: 'Not classified yet.',
     at: 'When',
+  },
+  alike: {
+    title: 'May be the same as',
+    about: 'Only cases that you may read and that somebody has opened are compared. Read before you merge.',
+    likeness: 'Text in common',
+    percent: (n) => `${n}%`,
   },
   merger: {
     title: 'Merge with an earlier case',

@@ -22,3 +22,10 @@ export const trialContext = (province: string, unit: string, epoch: number): str
 /** The private half that a member holds. */
 export const memberContext = (m: Pick<UnitMember, 'province' | 'unit' | 'epoch' | 'officerId' | 'keyEpoch'>): string =>
   `v1|${unitOwner(m.province, m.unit)}|${m.epoch}|member|${m.officerId}|${m.keyEpoch}`;
+
+/** Of a block of a unit's search index, or of that index's key. */
+export const indexContext = (province: string, unit: string, epoch: number, what: string): string =>
+  `v1|index|${province}|${unit}|${epoch}|${what}`;
+
+export const indexOwner = (province: string, unit: string, epoch: number): string =>
+  `index|${province}|${unit}|${epoch}`;

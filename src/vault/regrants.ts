@@ -6,6 +6,7 @@ import { sql } from '../platform/database/sql';
 import { Alarm } from '../platform/http/alarm';
 import { Compartments } from './compartments';
 import { Directory, isDistrusted } from './directory';
+import { IndexKeys } from './index-keys';
 import { Memberships } from './memberships';
 import { RegisterTexts } from './register-texts';
 import { UnitKey } from './unit.entities';
@@ -29,6 +30,7 @@ export class Regrants {
     private readonly registers: RegisterTexts,
     private readonly memberships: Memberships,
     private readonly unitKeys: UnitKeys,
+    private readonly indexKeys: IndexKeys,
     private readonly audit: Audit,
     private readonly alarm: Alarm,
   ) {}
@@ -59,6 +61,7 @@ export class Regrants {
   async settle(province: string, keys: KeyBunch, forMs = 2_000): Promise<number> {
     const until = Date.now() + forMs;
     let done = 0;
+    if (keys.size > 0) await this.indexKeys.carry(province, keys);
     for (const unit of keys.size === 0 ? [] : (await this.owed(province)).keys()) {
       done += await this.settleUnit(province, unit, keys, until);
     }
@@ -74,6 +77,7 @@ export class Regrants {
       const current = await this.directory.newest(province, row.unit as UnitCode);
       if (row.trialPrivate === null || !current || current.epoch === row.epoch) continue;
       if (await this.isInUse(row)) continue;
+      if (await this.indexKeys.owes(province, current.unit as UnitCode, current.epoch)) continue;
       await this.destroy(row);
     }
   }
@@ -94,7 +98,10 @@ export class Regrants {
     }
     if (broken > 0) await this.alarm.raise('seal.broken');
     const rest = (await this.some(unit, current.epoch, '')).length + (await this.registers.owed(unit, current.epoch));
-    if (rest === 0) await this.forgetFormer(province, unit, current.epoch);
+    // The index of before opens with the former keys until its own key is carried over.
+    if (rest === 0 && !(await this.indexKeys.owes(province, unit, current.epoch))) {
+      await this.forgetFormer(province, unit, current.epoch);
+    }
     return done;
   }
 

@@ -15,6 +15,9 @@ export const isUnit = (text: string): text is UnitCode =>
 export const handlersOf = ({ handledBy }: { readonly handledBy?: 'alternative' | null }): readonly UnitCode[] =>
   handledBy === 'alternative' ? ['alternative'] : ['desk', 'investigation'];
 
+/** Every unit that may handle a case, and so has an index of its own to search in (KEYS K10). */
+export const HANDLERS: readonly UnitCode[] = ['desk', 'investigation', 'alternative'];
+
 /** A province takes complaints once each of these has two members (KEYS K9). */
 export const CORE: readonly UnitCode[] = ['desk', 'alternative', 'custodian'];
 export const ENOUGH_MEMBERS = 2;

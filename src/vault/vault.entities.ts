@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { INDEX_ENTITIES } from './index.entities';
 import { RegisterKey, RegisterText } from './register-text.entity';
 import { SealedFile } from './sealed-file.entity';
 import { UnitKey, UnitMember } from './unit.entities';
@@ -70,4 +71,5 @@ export const VAULT_ENTITIES = [
   SealedFile,
   RegisterText,
   RegisterKey,
+  ...INDEX_ENTITIES,
 ];

@@ -4,6 +4,8 @@ import { CaseHandover } from './case-handover';
 import { CeremonyController } from './ceremony.controller';
 import { Compartments } from './compartments';
 import { Directory } from './directory';
+import { GramIndex } from './gram-index';
+import { IndexKeys } from './index-keys';
 import { IntakeGate } from './intake-gate';
 import { KeyKeeping } from './key-keeping';
 import { LentKeys } from './lent-keys';
@@ -24,6 +26,7 @@ import { UnitRegister } from './unit-register';
 import { UnitViews } from './unit-views';
 import { UnitsController } from './units.controller';
 import { Vault } from './vault';
+import { WholeTexts } from './whole-texts';
 
 @Global()
 @Module({
@@ -33,6 +36,8 @@ import { Vault } from './vault';
     CaseHandover,
     Compartments,
     Directory,
+    GramIndex,
+    IndexKeys,
     IntakeGate,
     KeyKeeping,
     LentKeys,
@@ -51,11 +56,13 @@ import { Vault } from './vault';
     UnitRegister,
     UnitViews,
     Vault,
+    WholeTexts,
   ],
   exports: [
     CaseHandover,
     Compartments,
     Directory,
+    GramIndex,
     IntakeGate,
     LentKeys,
     Memberships,
@@ -67,6 +74,7 @@ import { Vault } from './vault';
     SplitKeys,
     UnitKeys,
     Vault,
+    WholeTexts,
   ],
 })
 export class VaultModule {}

@@ -158,7 +158,7 @@ export class Vault {
 
 const known = (ids: ItemIds): string[] => [...new Set(ids.filter((id) => typeof id === 'string'))];
 
-function openItem(item: SealedItem, opened: OpenCompartment | undefined): string {
+export function openItem(item: SealedItem, opened: OpenCompartment | undefined): string {
   if (!opened) throw new SealBroken();
   const context = itemContext(opened.compartment, item.id, item.field);
   const key = openKey(opened, context, Buffer.from(item.itemKey, 'base64'));

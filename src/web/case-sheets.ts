@@ -19,6 +19,7 @@ import { Holds } from '../records/holds';
 import type { HoldKind } from '../records/legal-hold.entity';
 import { standingOf } from '../reporters/standing.rules';
 import { FROM_THE_REPORTER } from '../reporters/thread.rules';
+import { Indexing } from '../search/indexing';
 import { CaseLetters } from './case-letters';
 import { concernedBy, CaseNames } from './case-names';
 import type { KnownNames } from './case-names';
@@ -58,6 +59,7 @@ export class CaseSheets {
     private readonly letters: CaseLetters,
     private readonly names: CaseNames,
     private readonly holds: Holds,
+    private readonly indexing: Indexing,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -74,6 +76,7 @@ export class CaseSheets {
       subjectId: read.file.id,
       data: { sight: read.sight },
     });
+    if (read.sight === 'handling') await this.indexing.keepUp(looker, read.file);
     return { ...this.sheetOf(read, texts, names), ...(await this.letters.of(read, texts)) };
   }
 

@@ -26,10 +26,19 @@ export const webEn: WebWords = {
     moreThan: (n) => `more than ${cases(n)}`,
   },
   search: {
-    lead: 'Over numbers and register data. Texts of cases are encrypted and cannot be searched.',
+    lead: 'Over numbers, register data and the texts of cases that you may read. What you type is not kept. Names and addresses of reporters cannot be searched.',
+    leadNumbers: 'Over numbers and register data.',
     label: 'Search for',
-    hint: 'Case number, register number, number of the letter, or the name of a type, agency, district or channel. Thai or Arabic digits.',
-    found: 'Found',
+    hint: 'Case number, register number, the name of an agency or district, or words of at least three characters from a case. Of several words, all must be in it.',
+    waiting: (n) =>
+      `${n > 1000 ? 'more than 1,000 cases' : cases(n)} cannot be searched by text yet: nobody of your unit has opened them. Opening makes them searchable.`,
+    tooShort: 'Texts of cases are searched by words of at least three characters.',
+    inTexts: 'Found in the texts of cases',
+    noneInTexts: 'Not found in the texts that can be searched.',
+    narrower: (n) => `The latest ${n}; there may be more. Try more words.`,
+    hintNumbers:
+      'Case number, register number, number of the letter, or the name of a type, agency, district or channel. Thai or Arabic digits.',
+    found: 'Found by number and register data',
     none: 'Nothing found. Try the whole case number, or a shorter name.',
   },
   desk: {

@@ -15,20 +15,24 @@ import { NoticesController } from './notices.controller';
 import { OpenApiController } from './openapi.controller';
 import { OwnNotices } from './own-notices';
 import { PublicController } from './public.controller';
+import { SearchModule } from '../search/search.module';
 import { Search } from './search';
+import { SearchController } from './search.controller';
+import { SearchDesk } from './search-desk';
 import { UnitWork } from './unit-work';
 import { Worklist } from './worklist';
 import { WorklistController } from './worklist.controller';
 
 /** Pages that show several rooms at once, and the doors for machines. Nothing imports it. */
 @Module({
-  imports: [RecordsModule],
+  imports: [RecordsModule, SearchModule],
   controllers: [
     HealthController,
     OpenApiController,
     PublicController,
     DeskPagesController,
     WorklistController,
+    SearchController,
     CaseFileController,
     AgenciesController,
     NoticesController,
@@ -36,6 +40,7 @@ import { WorklistController } from './worklist.controller';
   providers: [
     Worklist,
     Search,
+    SearchDesk,
     CaseRows,
     CaseSheets,
     CaseTexts,

@@ -9,14 +9,12 @@ import { words } from '../layout/words/words';
 import { Clock } from '../platform/clock';
 import { pageLanguage } from '../platform/http/language';
 import { placeOf } from './place';
-import { SearchPage } from './search-page';
-import { webWords } from './words';
 import { Worklist } from './worklist';
 import type { WorklistPage } from './worklist';
 import { WorklistInput } from './worklist-input';
 import { WorklistView } from './worklist-page';
 
-/** The list of cases: for the interface, as a page with filters, and by search. */
+/** The list of cases: for the interface and as a page with filters. */
 @Controller()
 export class WorklistController {
   constructor(
@@ -42,21 +40,6 @@ export class WorklistController {
       title: words(lang).staff.menu.all,
       path: STAFF_PATHS.all,
       children: <WorklistView place={placeOf(lang, this.province, this.clock.now())} list={list} input={input} />,
-    });
-  }
-
-  @May('case.list')
-  @Get('search')
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  async search(@Who() looker: Looker, @Query() input: WorklistInput, @Req() request: Request): Promise<string> {
-    const lang = pageLanguage(request);
-    const { q, page } = input;
-    const list = q === undefined ? null : await this.worklist.list(looker, { q, ...(page ? { page } : {}) });
-    return this.pages.render(looker, lang, {
-      title: words(lang).staff.menu.search,
-      path: STAFF_PATHS.search,
-      lead: webWords(lang).search.lead,
-      children: <SearchPage place={placeOf(lang, this.province, this.clock.now())} list={list} q={q ?? ''} />,
     });
   }
 }

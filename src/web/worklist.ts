@@ -75,6 +75,17 @@ export class Worklist {
     return this.rows.of(looker, await filesOf(this.database, found));
   }
 
+  /** Rows of these cases in their order; who asks has asked the wall and the reach. */
+  async these(looker: Looker, ids: readonly string[]): Promise<readonly CaseRow[]> {
+    return this.rows.of(
+      looker,
+      await filesOf(
+        this.database,
+        ids.map((id) => ({ id })),
+      ),
+    );
+  }
+
   /** One more than a page holds, and how many there are, counted just beyond `MOST`. */
   private async walk(looker: Looker, input: WorklistInput, make: () => CaseQuery): Promise<Walked> {
     const { page = 1 } = input;

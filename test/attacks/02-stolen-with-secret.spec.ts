@@ -2,13 +2,18 @@ import { OfficersService, lookerOf } from '../../src/access/officers.service';
 import type { Looker } from '../../src/access/looker';
 import { Officer } from '../../src/access/officer.entity';
 import { ROLES } from '../../src/access/roles';
-import { hmac } from '../../src/platform/crypto/kdf';
+import { hkdf, hmac } from '../../src/platform/crypto/kdf';
 import { newKeyPair, open as openEnvelope, openKey, publicKeyOf } from '../../src/platform/crypto/sealing';
 import type { Subkey } from '../../src/platform/crypto/server-secret';
 import { ServerSecret } from '../../src/platform/crypto/server-secret';
 import { Database } from '../../src/platform/database/database';
 import { sql } from '../../src/platform/database/sql';
 import { ReporterKeyRow } from '../../src/reporters/reporter-key.entity';
+import { wordGrams } from '../../src/search/grams.rules';
+import { GramIndex } from '../../src/vault/gram-index';
+import { IndexBlock } from '../../src/vault/index.entities';
+import { IndexRing } from '../../src/vault/index-keys';
+import { HANDLERS } from '../../src/vault/units';
 import { grantContext, itemContext, trialContext } from '../../src/vault/binding';
 import { SealedFile } from '../../src/vault/sealed-file.entity';
 import { SealedFiles } from '../../src/vault/sealed-files';
@@ -161,13 +166,57 @@ eachHouse((_home, open) => {
       expect(guesses.filter((guess) => standing.has(guess))).toEqual([]);
       expect(foundIn(stolen, canaries.words)).toEqual([]);
     });
+
+    it('confirms no word in the search index: its labels and blocks are under the units’ own keys', async () => {
+      const labels = new Set((await em().find(IndexBlock)).map(({ label }) => label));
+      expect(labels.size).toBeGreaterThan(canaries.words.length);
+      const grams = canaries.words.flatMap((word) => wordGrams(word));
+      expect(await ringsOfAll()).toEqual([]);
+      expect(guessed(labels, secretRings(), grams)).toBe(0);
+      const plain = grams.flatMap((gram) => subkeys().flatMap((key) => [...codesOf(key, `0|${gram}`), gram]));
+      expect(plain.filter((guess) => labels.has(guess))).toEqual([]);
+    });
   });
+
+  /** What our own program opens of the index to them; a key that is not theirs is refused. */
+  const ringsOfAll = async (): Promise<readonly IndexRing[]> => {
+    const rings: IndexRing[] = [];
+    for (const looker of await lookers()) {
+      rings.push(
+        ...(await get(GramIndex)
+          .rings(looker)
+          .catch(() => [])),
+      );
+    }
+    return rings;
+  };
+  /** Made as the units' are, from whatever comes out of the secret. */
+  const secretRings = (): readonly IndexRing[] =>
+    HANDLERS.flatMap((unit) =>
+      subkeys().flatMap((key) =>
+        [key, hkdf(key, `phitak/v1/index|unit|NWT|${unit}|1`), hkdf(key, `phitak/v1/index|unit|NWT|${unit}|2`)].map(
+          (secret) => new IndexRing('NWT', unit, 1, true, secret),
+        ),
+      ),
+    );
+  /** How many guesses at words are confirmed by a stored label. */
+  const guessed = (labels: ReadonlySet<string>, rings: readonly IndexRing[], grams: readonly string[]): number =>
+    rings.reduce((sum, ring) => sum + grams.filter((gram) => labels.has(ring.label(gram, 0))).length, 0);
 
   it('would open everything if the server still held the units’ keys, as it does in trial mode', async () => {
     house = await open({ RATE_LIMITS: 'off' });
     await new Life(house, await hireAll(house), canaries.plant).live();
     expect(await openedByProgram()).toBeGreaterThan(100);
     expect((await em().find(Officer)).length).toBeGreaterThan(3);
+    const labels = new Set((await em().find(IndexBlock)).map(({ label }) => label));
+    const rings = await ringsOfAll();
+    expect(
+      guessed(
+        labels,
+        rings,
+        canaries.words.flatMap((word) => wordGrams(word)),
+      ),
+    ).toBeGreaterThan(100);
     await house.close();
   });
 });

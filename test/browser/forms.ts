@@ -94,6 +94,15 @@ export const FORMS: Readonly<Record<string, (filled: Filled) => SentForm>> = {
     action: `/cases/${number.recorded}/holds`,
     status: 400,
   }),
+  'search sent empty': () => ({ who: 'desk_officer', at: '/search', status: 400 }),
+  'search of two characters': () => ({ who: 'desk_officer', at: '/search', fields: { q: 'งบ' }, status: 200 }),
+  'search by number': ({ number }) => ({
+    who: 'desk_officer',
+    at: '/search',
+    fields: { q: number.referred },
+    status: 200,
+  }),
+  'search by words': () => ({ who: 'desk_officer', at: '/search', fields: { q: 'เจ้าหน้าที่' }, status: 200 }),
   'proceeding sent empty': () => ({ who: 'desk_officer', at: '/proceedings', status: 400 }),
   'code of an agency sent empty': () => ({ who: 'anyone', at: '/agencies/answer', status: 400 }),
   'code of an agency unknown': () => ({

@@ -35,7 +35,7 @@ export const PAGES: Readonly<Record<string, Addresses>> = {
   '/desk/statistics': plain('/desk/statistics'),
   '/notices': plain('/notices'),
   '/cases': plain('/cases', 'overdue=true', 'q=0000000'),
-  '/search': ({ number }) => ({ '': '/search', found: `/search?q=${number.referred}` }),
+  '/search': plain('/search'),
   '/indicators': plain('/indicators', 'fiscalYear=2568'),
   '/calendar': plain('/calendar'),
   '/clockwork': plain('/clockwork'),

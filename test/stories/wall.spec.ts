@@ -47,6 +47,14 @@ eachHouse((_home, open) => {
       const { status, text } = await asker.get(`/api/v1/cases${query}`);
       seen[query] = `${status} ${text}`;
     }
+    for (const q of ['ฟ้าใส', 'เรียกเงิน', number, 'ทั่วไป', 'งบ']) {
+      const { status, text } = await asker.post('/api/v1/searches', { q });
+      const page = await asker.form('/search', { q });
+      seen[`search ${q === number ? 'a number' : q}`] = `${status} ${text} ${page.status} ${page.text}`.replaceAll(
+        number,
+        '',
+      );
+    }
     return seen;
   };
   /** Where the answers are not the same; named only, for a page is long. */
@@ -67,13 +75,19 @@ eachHouse((_home, open) => {
     ['executive', 'เรื่องของ ฟ้าใส สมมติ เรียกเงิน'],
   ] as const)('shows a %s who is named the same world, byte for byte', async (role, allegation) => {
     const named = await officer('fasai', 'นางสาวฟ้าใส สมมติ', [role]);
-    await officer('head', 'ใบบัว หัวหน้า', ['desk_head']);
+    const head = await officer('head', 'ใบบัว หัวหน้า', ['desk_head']);
+    const alternative = await officer('alt', 'พิมพ์ อีกหน่วย', ['desk_head']);
+    await rows(`UPDATE officer SET desk_unit = 'alternative' WHERE username = 'alt'`);
     const other = await file({ allegation: 'เรื่องทั่วไป' });
     await toldEverybody();
     const nowhere = 'NWT-2569-0000000';
     const before = await crawl(named, nowhere);
     const hidden = await file({ allegation, type: 'corruption', agencyCode: 'NWT-LAND' });
     await toldEverybody();
+    // Somebody who may read it has brought it into the index.
+    const reader = role === 'desk_officer' ? alternative : head;
+    expect((await reader.get(`/api/v1/cases/${hidden}`)).status).toBe(200);
+    expect((await reader.post('/api/v1/searches', { q: 'เรียกเงิน' })).text).toContain(hidden);
     expect(different(await crawl(named, nowhere), before)).toEqual([]);
     expect(different(await crawl(named, hidden), before)).toEqual([]);
     expect((await named.get(`/api/v1/cases/${other}`)).status).toBe(role === 'investigator' ? 404 : 200);
@@ -195,6 +209,27 @@ eachHouse((_home, open) => {
     expect(proof.body.hidden).toEqual([expect.objectContaining({ username: 'desk', cause: 'recused', untilAt: null })]);
     expect(proof.body.units.map(({ unit }) => unit)).toContain('desk');
     expect(JSON.stringify(await rows('SELECT * FROM case_event'))).not.toContain('ญาติ');
+  });
+
+  it('finds for who stepped back what it found before the case came, byte for byte, in the same index', async () => {
+    const desk = await officer('desk', 'ธารา ตัวอย่าง', ['desk_officer']);
+    const other = await officer('other', 'ใบบัว หัวหน้า', ['desk_head']);
+    const long = 'ถนนหน้าโรงเรียนชำรุดเป็นหลุมลึกมาสามเดือนแล้ว แจ้งไปหลายครั้งก็ยังไม่มีใครมาซ่อม';
+    const first = await file({ allegation: 'ถนนพังหน้าวัด' });
+    expect((await other.get(`/api/v1/cases/${first}`)).status).toBe(200);
+    const searched = async () => {
+      const [api, page] = [await desk.post('/api/v1/searches', { q: 'ถนน' }), await desk.form('/search', { q: 'ถนน' })];
+      return `${api.text} ${page.text}`;
+    };
+    const before = await searched();
+    const number = await file({ allegation: long });
+    expect((await desk.get(`/api/v1/cases/${number}`)).status).toBe(200);
+    expect(await searched()).toContain(number);
+    expect((await desk.post(`/api/v1/cases/${number}/recusal`, { reason: 'ญาติของผู้ร้อง' })).status).toBe(201);
+    expect(await searched()).toBe(before);
+    const twin = await file({ allegation: long });
+    expect((await desk.get(`/cases/${twin}/sorting`)).text).not.toContain(number);
+    expect((await other.get(`/cases/${twin}/sorting`)).text).toContain(number);
   });
 
   it('hands a case that nobody at the desk may read to the alternative unit, keys and all', async () => {
