@@ -1,11 +1,21 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { readMailAddress } from '../mail/mail-address.rules';
 import { projectRoot } from '../root';
 
 /** The process does not start on a wrong environment; the message says which variable and what to write. */
 export class SettingsError extends Error {}
 
 export type TrustProxy = false | number | readonly string[];
+
+/** The mail server notices go through, and what stands in their From. */
+export interface MailSettings {
+  /** `smtp://user:pass@host:port` or `smtps://…`. */
+  readonly url: string;
+  readonly from: { readonly name: string; readonly address: string };
+  /** Hours after the first failure until a notice is given up. */
+  readonly giveUpHours: number;
+}
 
 /** Everything the environment may say, read once. Paths are absolute; nothing else in the house reads `process.env`. */
 export interface SettingsShape {
@@ -17,6 +27,8 @@ export interface SettingsShape {
   readonly redisPrefix: string;
   /** clamd: a Unix socket's path, or `host:port`; null when nothing scans. */
   readonly clamdSocket: string | null;
+  /** Null: notices stand on the officers' pages only. */
+  readonly mail: MailSettings | null;
   readonly province: string;
   readonly serverSecret: string | null;
   readonly serverSecretFile: string;
@@ -37,6 +49,7 @@ export class Settings implements SettingsShape {
   readonly redisUrl!: string | null;
   readonly redisPrefix!: string;
   readonly clamdSocket!: string | null;
+  readonly mail!: MailSettings | null;
   readonly province!: string;
   readonly serverSecret!: string | null;
   readonly serverSecretFile!: string;
@@ -73,6 +86,7 @@ export function readSettings(env: Env): Settings {
     redisUrl: urlOf('REDIS_URL', env.REDIS_URL, ['redis:', 'rediss:']),
     redisPrefix: given(env.REDIS_PREFIX) ?? 'phitak',
     clamdSocket: clamdOf(env.CLAMD_SOCKET),
+    mail: mailOf(env),
     province: given(env.PROVINCE) ?? 'narathiwat',
     serverSecret: given(env.SERVER_SECRET),
     serverSecretFile,
@@ -128,6 +142,25 @@ function clamdOf(value: string | undefined): string | null {
   const text = given(value);
   if (text === null || text.startsWith('/') || /^[^\s/:]+:\d{1,5}$/.test(text)) return text;
   throw new SettingsError('CLAMD_SOCKET must be the path of a Unix socket or host:port, such as 127.0.0.1:3310.');
+}
+
+/** The message never quotes the address of the server: it may hold a password. */
+function mailOf(env: Env): MailSettings | null {
+  const url = urlOf('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:']);
+  if (url === null) return null;
+  if (new URL(url).hostname === '') throw new SettingsError('SMTP_URL must name the server: smtp://host:port.');
+  const hours = Number(given(env.MAIL_GIVE_UP_HOURS) ?? '24');
+  if (!Number.isInteger(hours) || hours < 1 || hours > 24 * 14) {
+    throw new SettingsError('MAIL_GIVE_UP_HOURS must be a whole number of hours from 1 to 336.');
+  }
+  return { url, from: mailFromOf(env.MAIL_FROM), giveUpHours: hours };
+}
+
+function mailFromOf(value: string | undefined): MailSettings['from'] {
+  const [, name = '', inside] = /^([^<>\r\n"]*)<([^<>]+)>$/.exec(given(value) ?? '') ?? [];
+  const address = readMailAddress(inside ?? given(value) ?? '');
+  if (address) return { name: name.trim(), address };
+  throw new SettingsError('SMTP_URL needs MAIL_FROM: an address, or a neutral name and <address>.');
 }
 
 function switchOf(name: string, value: string | undefined, production: boolean): boolean {
