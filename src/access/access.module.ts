@@ -15,6 +15,8 @@ import { DoorFrame } from './door-frame';
 import { Keyrings } from './keyrings';
 import { OfficersController } from './officers.controller';
 import { OfficersService } from './officers.service';
+import { OwnAddress } from './own-address';
+import { OwnAddressController } from './own-address.controller';
 import { OwnPassphrase } from './own-passphrase';
 import { PeopleController } from './people.controller';
 import { Routes } from './routes';
@@ -42,6 +44,7 @@ import { Wall } from './wall';
     ConfirmationController,
     SecondFactorController,
     AccountApiController,
+    OwnAddressController,
     OfficersController,
     PeopleController,
     TrailController,
@@ -57,6 +60,7 @@ import { Wall } from './wall';
     DoorFrame,
     Keyrings,
     OfficersService,
+    OwnAddress,
     OwnPassphrase,
     Routes,
     SecondFactors,

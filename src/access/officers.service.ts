@@ -31,7 +31,7 @@ export interface NewOfficer extends OfficerWords {
   readonly password: string;
 }
 
-export type OfficerChange = Partial<Pick<OfficerWords, 'name' | 'roles' | 'agencyCode' | 'deskUnit'>> & {
+export type OfficerChange = Partial<Pick<OfficerWords, 'name' | 'roles' | 'agencyCode' | 'deskUnit' | 'email'>> & {
   readonly active?: boolean;
 };
 
@@ -56,6 +56,12 @@ export class OfficersService {
   /** Who works here today, by id: for rooms that find persons by their office. */
   async active(): Promise<readonly Officer[]> {
     return this.database.reader.findBy(Officer, { province: this.province.code, active: true });
+  }
+
+  /** One who works here today, and what the wall hides from her now: for whoever acts without a session. */
+  async activeLooker(id: string): Promise<{ readonly officer: Officer; readonly looker: Looker } | null> {
+    const officer = await this.database.reader.findOneBy(Officer, { id, province: this.province.code, active: true });
+    return officer && { officer, looker: lookerOf(officer, await this.wall.hiddenFrom(officer), '', null) };
   }
 
   /** Who ever worked here, the inactive as well. */
@@ -97,7 +103,8 @@ export class OfficersService {
     if (await this.find(facts.username)) throw new UsernameTaken();
     const owner = { id: newId(), province: this.province.code };
     const { columns } = await this.keyrings.make(owner, 1, newcomer.password);
-    return { ...owner, ...facts, ...columns, passphraseFrom, active: true, createdAt: this.clock.now() };
+    const emailFrom = facts.email === null ? null : passphraseFrom;
+    return { ...owner, ...facts, emailFrom, ...columns, passphraseFrom, active: true, createdAt: this.clock.now() };
   }
 
   async insert(em: EntityManager, officer: Officer, by: AuditActor): Promise<void> {
@@ -117,11 +124,13 @@ export class OfficersService {
       if (!officer) throw new OfficerNotFound();
       const words = { ...cardOf(officer), ...given(change) };
       this.check(words, []);
-      const next: Officer = { ...officer, ...readOfficer(words), active: change.active ?? officer.active };
+      const read = { ...officer, ...readOfficer(words), active: change.active ?? officer.active };
+      const next: Officer = { ...read, emailFrom: emailFromOf(officer, read.email, by) };
       const after = all.map((one) => (one.id === next.id ? next : one));
       if (isAdministrator(officer) && !after.some(isAdministrator)) throw new LastAdministrator();
-      const { name, roles, agencyCode, deskUnit, active } = next;
-      await em.update(Officer, { id: officer.id }, { name, roles, agencyCode, deskUnit, active });
+      const { name, roles, agencyCode, deskUnit, email, emailFrom, active } = next;
+      const columns = { name, roles, agencyCode, deskUnit, email, emailFrom, active };
+      await em.update(Officer, { id: officer.id }, columns);
       if (!active) await em.delete(Session, { officerId: officer.id });
       await this.tell(by, 'officer.change', next);
       return cardOf(next);
@@ -174,9 +183,9 @@ export class OfficersService {
   private tell(
     by: AuditActor,
     act: string,
-    { id, roles, agencyCode, deskUnit, active, keyEpoch }: Officer,
+    { id, roles, agencyCode, deskUnit, active, keyEpoch, emailFrom }: Officer,
   ): Promise<void> {
-    const data = { roles, agencyCode, deskUnit, active, keyEpoch };
+    const data = { roles, agencyCode, deskUnit, active, keyEpoch, emailFrom };
     return this.audit.record({ actor: by, act, subjectKind: 'officer', subjectId: id, data });
   }
 }
@@ -196,8 +205,12 @@ export const actorOf = (looker: Pick<Looker, 'officerId'>): AuditActor => ({ kin
 
 const fromOf = (by: AuditActor): PassphraseFrom => (by.kind === 'officer' ? 'officer' : 'command');
 
-function cardOf({ username, name, roles, agencyCode, deskUnit, active }: Officer): OfficerCard {
-  return { username, name, roles, agencyCode, deskUnit, active };
+/** What stays as it was stays whose it was. */
+const emailFromOf = (before: Officer, email: string | null, by: AuditActor): PassphraseFrom | null =>
+  email === null ? null : email === before.email ? before.emailFrom : fromOf(by);
+
+function cardOf({ username, name, roles, agencyCode, deskUnit, email, active }: Officer): OfficerCard {
+  return { username, name, roles, agencyCode, deskUnit, email, active };
 }
 
 const isAdministrator = ({ active, roles }: OfficerCard | Officer): boolean =>
@@ -205,11 +218,11 @@ const isAdministrator = ({ active, roles }: OfficerCard | Officer): boolean =>
 
 const roleName = (role: Role) => say(words('th').staff.roles[role], words('en').staff.roles[role]);
 
-/** Fields that were left out stay as they are; only the agency and the alternative unit can be taken away. */
+/** Fields that were left out stay as they are; only agency, alternative unit and address can be taken away. */
 const given = (change: OfficerChange): Partial<OfficerWords> =>
   Object.fromEntries(
     Object.entries(change).filter(([key, value]) =>
-      key === 'agencyCode' || key === 'deskUnit'
+      key === 'agencyCode' || key === 'deskUnit' || key === 'email'
         ? value !== undefined
         : key !== 'active' && value !== undefined && value !== null,
     ),
