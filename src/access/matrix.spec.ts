@@ -49,6 +49,7 @@ const TABLE: Readonly<Record<Act, string>> = {
   'calendar.approve': '  -        yes      -       -        -              - - - - -',
   'import.register': '   -        yes      -       -        -              - - - - -',
   'records.keep': '      -        all      -       -        -              - - - - -',
+  'notices.resend': '    -        all      -       -        -              - - - - -',
 };
 
 const cells = ACTS.flatMap((act) => {

@@ -107,6 +107,7 @@ export const MATRIX = {
   'calendar.approve': { desk_head: 'yes' },
   'import.register': { desk_head: 'yes' },
   'records.keep': { desk_head: 'all' },
+  'notices.resend': { desk_head: 'all' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Act = keyof typeof MATRIX;

@@ -70,9 +70,5 @@ export class Officer {
   createdAt: string;
 }
 
-/** Where her notices are posted; null: on screen only. */
-export const postboxOf = ({ email, emailFrom }: Pick<Officer, 'email' | 'emailFrom'>): string | null =>
-  emailFrom === 'self' ? email : null;
-
 export const passphraseIsOwn = ({ passphraseFrom }: Pick<Officer, 'passphraseFrom'>): boolean =>
   passphraseFrom === 'self';

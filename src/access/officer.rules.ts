@@ -2,6 +2,7 @@ import type { Say } from '../platform/errors';
 import { say } from '../platform/errors';
 import { readMailAddress } from '../platform/mail/mail-address.rules';
 import { normaliseThai } from '../platform/thai/normalise';
+import type { Officer } from './officer.entity';
 import type { Role } from './roles';
 import { forbiddenPair, isAtTheDesk, isRole } from './roles';
 
@@ -30,6 +31,10 @@ export type Fault = {
   readonly field: 'username' | 'name' | 'roles' | 'agencyCode' | 'deskUnit' | 'email';
   readonly say: Say;
 };
+
+/** Where her notices are posted; null: on screen only. */
+export const postboxOf = ({ email, emailFrom }: Pick<Officer, 'email' | 'emailFrom'>): string | null =>
+  emailFrom === 'self' ? email : null;
 
 export const USERNAME = /^[a-z][a-z0-9._-]{2,31}$/;
 /** `/people/new` is a page. */
@@ -105,7 +110,10 @@ const UNKNOWN_ROLE = say('ไม่รู้จักบทบาทนี้', 
 const NO_ROLE = say('กรุณาเลือกอย่างน้อยหนึ่งบทบาท', 'Choose at least one role.');
 const AGENCY_NEEDED = say('ผู้ประสานงานต้องมีหน่วยงาน กรุณาเลือกหน่วยงาน', 'An agency contact needs an agency.');
 const UNKNOWN_AGENCY = say('ไม่พบหน่วยงานนี้ในจังหวัด', 'The province has no such agency.');
-export const WRONG_ADDRESS = say('ไม่ใช่ที่อยู่อีเมล เช่น name@example.org', 'Not an e-mail address, such as name@example.org.');
+export const WRONG_ADDRESS = say(
+  'ไม่ใช่ที่อยู่อีเมล เช่น name@example.org',
+  'Not an e-mail address, such as name@example.org.',
+);
 const UNKNOWN_UNIT = say('ไม่รู้จักหน่วยนี้', 'This unit is not known.');
 const DESK_ONLY = say(
   'หน่วยสำรองเป็นของเจ้าหน้าที่รับเรื่องหรือหัวหน้าศูนย์ กรุณาเลือกบทบาทนั้นด้วย',

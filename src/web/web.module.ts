@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NoticesModule } from '../notices/notices.module';
 import { AgenciesController } from './agencies.controller';
 import { CaseFileController } from './case-file.controller';
 import { CaseLetters } from './case-letters';
@@ -21,6 +22,7 @@ import { WorklistController } from './worklist.controller';
 
 /** Pages that show several rooms at once, and the doors for machines. Nothing imports it. */
 @Module({
+  imports: [NoticesModule],
   controllers: [
     HealthController,
     OpenApiController,
