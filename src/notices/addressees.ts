@@ -6,7 +6,9 @@ import { Province } from '../agencies/agencies';
 import type { CaseFile } from '../cases/case-file.entity';
 import { numberIn } from '../cases/number-in';
 import { withinReach } from '../cases/reach';
+import { SealBroken } from '../platform/crypto/sealing';
 import { Database } from '../platform/database/database';
+import { Alarm } from '../platform/http/alarm';
 import { Addresses } from '../reporters/addresses';
 import type { Letter } from './letters';
 import { REPORTER_LETTER, officersLetter } from './letters';
@@ -25,6 +27,7 @@ export class Addressees {
     private readonly officers: OfficersService,
     private readonly addresses: Addresses,
     private readonly province: Province,
+    private readonly alarm: Alarm,
   ) {}
 
   of(taken: Taken): Promise<Mail> {
@@ -32,8 +35,19 @@ export class Addressees {
   }
 
   private async reporter({ recipient }: Taken): Promise<Mail> {
-    const to = await this.addresses.open(recipient);
+    const to = await this.opened(recipient);
     return to === null ? { none: 'withheld' } : { to, letter: REPORTER_LETTER };
+  }
+
+  /** A row that was changed or moved to another case opens nothing, raises the alarm and is not tried again (KEYS K3). */
+  private async opened(alias: string): Promise<string | null> {
+    try {
+      return await this.addresses.open(alias);
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+      await this.alarm.raise('seal.broken');
+      return null;
+    }
   }
 
   /** Nothing goes to whom the case is hidden from or who would not find it on her page; without an address it stays there. */

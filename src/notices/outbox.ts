@@ -71,7 +71,7 @@ export class Outbox implements OnModuleInit {
       const lock = isPostgres(em) ? 'FOR UPDATE SKIP LOCKED' : '';
       const [taken] = await sql<Taken & Record<string, unknown>>(
         em,
-        `UPDATE notice SET leased_until = $1, attempts = COALESCE(attempts, 0) + 1 WHERE id IN (
+        `UPDATE notice SET leased_until = $1, attempts = COALESCE(attempts, 0) + 1 WHERE id = (
            SELECT id FROM notice WHERE province = $2 AND next_at <= $3
              AND (leased_until IS NULL OR leased_until <= $3) ${kinds}
            ORDER BY next_at, id LIMIT 1 ${lock}) RETURNING ${COLUMNS}`,

@@ -1,7 +1,7 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { JobPort } from '../platform/jobs/job-port';
-import { log } from '../platform/log';
+import { errorLine, log } from '../platform/log';
 import { Addresses } from '../reporters/addresses';
 import { Addressees } from './addressees';
 import type { Taken } from './outbox';
@@ -33,10 +33,21 @@ export class Sending implements OnModuleInit {
   async run(): Promise<void> {
     if (!this.post.isOn) return;
     for (let one = await this.outbox.take(); one; one = await this.outbox.take()) {
-      const posted = await this.deliver(one);
+      const posted = await this.tryOne(one);
       if (posted && !posted.sent && posted.away) break;
     }
     await this.wakeForNext();
+  }
+
+  /** One that fails within is logged and tried again like any other; the rest go on. */
+  private async tryOne(taken: Taken): Promise<Posted | null> {
+    try {
+      return await this.deliver(taken);
+    } catch (error) {
+      log.error({ notice: taken.id, ...errorLine(error) }, 'a notice could not be posted');
+      await this.outbox.fail(taken, 'INTERNAL');
+      return null;
+    }
   }
 
   /** Null: nothing was to be posted. */

@@ -6,10 +6,12 @@ import { actorOf } from '../access/officers.service';
 import { Audit } from '../audit/audit';
 import type { CaseFile } from '../cases/case-file.entity';
 import { withinReach } from '../cases/reach';
+import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { JobPort } from '../platform/jobs/job-port';
 import { Notice } from './notice.entity';
 import { Outbox } from './outbox';
+import { Post } from './post';
 import { REPORTERS_KINDS } from './post.rules';
 import { SENDING_JOB } from './sending';
 
@@ -43,8 +45,10 @@ export class Undelivered {
     private readonly database: Database,
     private readonly directory: Directory,
     private readonly outbox: Outbox,
+    private readonly post: Post,
     private readonly audit: Audit,
     private readonly jobs: JobPort,
+    private readonly clock: Clock,
   ) {}
 
   /** Newest first, the newest two hundred. */
@@ -56,6 +60,7 @@ export class Undelivered {
 
   /** To be tried anew, this one or all of them; how many. What is not in the list is not there. */
   async tryAgain(looker: Looker, id: string | null): Promise<number> {
+    if (!this.post.isOn) return 0;
     const again = await this.database.write(async (em) => {
       const rows = (await this.within(looker).getRawMany<Row>()).filter((row) => id === null || row.id === id);
       let n = 0;
@@ -68,8 +73,7 @@ export class Undelivered {
       if (n > 0) await this.audit.record({ actor: actorOf(looker), act: 'notice.again', subjectKind: 'notice', data });
       return n;
     });
-    const next = again > 0 ? await this.outbox.nextAt() : null;
-    if (again > 0) this.jobs.wake({ job: SENDING_JOB, notBefore: next ?? new Date(0).toISOString() });
+    if (again > 0) this.jobs.wake({ job: SENDING_JOB, notBefore: this.clock.now() });
     return again;
   }
 

@@ -1,5 +1,5 @@
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsEmpty, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { formBoolean } from '../platform/http/form';
 import { MailAddress, NoSecretCode, cleanText, emptyIsAbsent, tell } from '../platform/http/validation';
 
@@ -47,7 +47,9 @@ export class AddressInput {
 }
 
 /** A button alone. */
-export class NothingInput {}
+export class NothingInput {
+  @IsEmpty() readonly nothing?: undefined;
+}
 
 const TELL_SAFE = tell('กรุณาตอบว่าปลอดภัยหรือไม่', 'Please answer whether you are safe.');
 

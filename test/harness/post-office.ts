@@ -1,5 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import { Notices } from '../../src/notices/notices';
+import { Sending } from '../../src/notices/sending';
+import { Database } from '../../src/platform/database/database';
+import { sql } from '../../src/platform/database/sql';
+import type { House } from './app';
 
 export interface Delivered {
   readonly to: string;
@@ -55,6 +60,10 @@ export class PostOffice {
     return `smtp://127.0.0.1:${this.port}`;
   }
 
+  get isOpen(): boolean {
+    return this.server !== null;
+  }
+
   async close(): Promise<void> {
     const { server } = this;
     this.server = null;
@@ -63,6 +72,17 @@ export class PostOffice {
 
   to(address: string): readonly Delivered[] {
     return this.mails.filter(({ to }) => to === address);
+  }
+}
+
+/** What can be posted at this moment is posted, also by the house's own turn beside us. */
+export async function allPosted({ server: { app }, clock }: House): Promise<void> {
+  await app.get(Notices).read();
+  for (;;) {
+    await app.get(Sending).run();
+    const text = 'SELECT id FROM notice WHERE leased_until > $1';
+    if ((await sql(app.get(Database).reader, text, [clock.now()])).length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 

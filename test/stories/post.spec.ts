@@ -9,7 +9,7 @@ import { sql } from '../../src/platform/database/sql';
 import { Addresses } from '../../src/reporters/addresses';
 import type { Asker, House } from '../harness/app';
 import { eachHouse } from '../harness/app';
-import { PostOffice } from '../harness/post-office';
+import { PostOffice, allPosted } from '../harness/post-office';
 import { bytesBelow, foundIn } from '../attacks/shapes';
 
 interface Filed {
@@ -41,6 +41,7 @@ eachHouse((home, open) => {
   });
   beforeEach(() => house.clock.set(START));
   afterEach(async () => {
+    if (!office.isOpen) await office.open();
     office.refuses = () => null;
     office.beforeTaking = () => Promise.resolve();
     await finished();
@@ -68,17 +69,7 @@ eachHouse((home, open) => {
   };
   const word = (number: string) => officer.post(`/api/v1/cases/${number}/words`, { text: 'คำจากศูนย์' });
 
-  /** What can be posted at this moment is posted, also by the house's own turn beside us. */
-  async function posted(): Promise<void> {
-    await get(Notices).read();
-    for (;;) {
-      await get(Sending).run();
-      const now = house.clock.now();
-      const [held] = await sql(database().reader, 'SELECT id FROM notice WHERE leased_until > $1', [now]);
-      if (!held) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
+  const posted = () => allPosted(house);
 
   /** Every test leaves an empty outbox. */
   async function finished(): Promise<void> {
@@ -181,7 +172,7 @@ eachHouse((home, open) => {
   });
 
   describe('a mail server that is away', () => {
-    it('is asked once a turn, and after a day of it every notice is delivered once', async () => {
+    it('costs nothing but time: after most of a day of it every notice is delivered once', async () => {
       await office.close();
       const numbers: string[] = [];
       for (let n = 0; n < 5; n++) numbers.push((await file()).number);
@@ -191,7 +182,8 @@ eachHouse((home, open) => {
         await posted();
       }
       const states = (await Promise.all(numbers.map(statesOf))).flat();
-      expect(new Set(states)).toEqual(new Set(['new_case failed', 'new_case queued']));
+      expect(states.filter((state) => !/failed|queued/.test(state))).toEqual([]);
+      expect(states).toContain('new_case failed');
       await office.open();
       later(16 * HOUR);
       await posted();
@@ -215,6 +207,7 @@ eachHouse((home, open) => {
       expect(row).toMatchObject({ state: 'given_up', error: '550', nextAt: null, leasedUntil: null });
       expect(JSON.stringify(row)).not.toMatch(/KANARI|example/);
       expect(office.mails).toEqual([]);
+      await Promise.all([head.signIn(), officer.signIn()]);
       const page = (await head.get('/notices?lang=en')).text;
       expect(page).toMatch(/Not delivered by e-mail[^]*550[^]*Try again/);
       const plain = (await officer.get('/notices?lang=en')).text;
@@ -222,6 +215,7 @@ eachHouse((home, open) => {
       expect((await officer.post('/notices/attempts', {})).status).toBe(403);
       office.refuses = () => null;
       house.clock.set('2026-03-16T03:00:00.000Z');
+      await head.signIn();
       const again = await head.post('/notices/attempts', { id: row?.id });
       expect([again.status, again.headers.get('location')]).toEqual([303, '/notices?again=1']);
       expect((await head.post('/notices/attempts', { id: row?.id })).headers.get('location')).toBe('/notices?again=0');
@@ -267,8 +261,15 @@ eachHouse((home, open) => {
       for (let n = 0; n < 6; n++) numbers.push((await file()).number);
       await get(Notices).read();
       const other = Object.assign(Object.create(Sending.prototype) as Sending, get(Sending));
+      let taking = 0;
+      // The first mail is in the server's hands until a second one is: whoever took the same row would be caught.
+      office.beforeTaking = async () => {
+        taking++;
+        for (let n = 0; n < 50 && taking < 2; n++) await new Promise((resolve) => setTimeout(resolve, 10));
+      };
       await Promise.all([get(Sending).run(), other.run(), get(Sending).run(), other.run()]);
       await posted();
+      expect(taking).toBe(6);
       const told = office.mails.map(({ text }) => numbers.find((number) => text.includes(number)));
       expect(told.toSorted()).toEqual(numbers.toSorted());
     });
@@ -311,7 +312,7 @@ eachHouse((home, open) => {
       await word(number);
       await word(number);
       await posted();
-      later(HOUR);
+      later(4 * HOUR);
       await posted();
       const [mail, ...more] = office.mails.filter(({ to }) => /reporter/i.test(to));
       expect(more).toEqual([]);
@@ -331,7 +332,7 @@ eachHouse((home, open) => {
       const cookie = await within(filed);
       await house.anyone.post('/api/v1/reporter/messages', { text: 'ข้อความ' }, { cookie });
       await posted();
-      later(HOUR);
+      later(4 * HOUR);
       await posted();
       expect(office.to(HER)).toEqual([]);
       await ended(filed.number);
@@ -345,7 +346,7 @@ eachHouse((home, open) => {
       const filed = await file({ noticeEmail: HER, reprisalFeared: true });
       await ended(filed.number);
       await posted();
-      later(HOUR);
+      later(4 * HOUR);
       await posted();
       office.mails.length = 0;
       later(31 * DAY);
@@ -422,6 +423,17 @@ eachHouse((home, open) => {
       expect(await statesOf(filed.number)).toContain('to_reporter_news withheld');
     });
 
+    /** What a thief of the disk finds of the table. */
+    async function table(): Promise<string> {
+      if (home === 'SQLite') return bytesBelow(house.settings.dataDir).toString('latin1');
+      await sql(database().writer.manager, 'CHECKPOINT');
+      const [file] = await sql<{ bytes: Buffer }>(
+        database().writer.manager,
+        `SELECT pg_read_binary_file(pg_relation_filepath('reporter_address')) AS bytes`,
+      );
+      return file?.bytes.toString('latin1') ?? '';
+    }
+
     it('leaves no byte of what was taken back', async () => {
       const filed = await file({ noticeEmail: HER });
       const [row] = await sql<{ sealed: string }>(
@@ -431,17 +443,32 @@ eachHouse((home, open) => {
       );
       const sealed = row?.sealed.slice(0, 60) ?? '';
       expect(sealed).toHaveLength(60);
-      const there = () => bytesBelow(house.settings.dataDir).includes(sealed);
-      if (home === 'SQLite') expect(there()).toBe(true);
+      expect(await table()).toContain(sealed);
       await takeBack(await within(filed));
-      expect(there()).toBe(false);
-      const dead = await sql<{ n: number }>(
+      expect(await table()).not.toContain(sealed);
+    });
+
+    it('writes to nobody when an address was moved to another case, and raises the alarm', async () => {
+      const [hers, another] = [await file({ noticeEmail: HER }), await file({ noticeEmail: 'other@example.net' })];
+      const ids = [await caseId(hers.number), await caseId(another.number)] as const;
+      const [row] = await sql<{ sealed: string }>(
         database().reader,
-        home === 'SQLite'
-          ? 'SELECT 0 AS n'
-          : `SELECT n_dead_tup AS n FROM pg_stat_user_tables WHERE relname = 'reporter_address'`,
+        'SELECT sealed FROM reporter_address WHERE case_id = $1',
+        [ids[0]],
       );
-      expect(Number(dead[0]?.n)).toBe(0);
+      await database().write((em) =>
+        sql(em, 'UPDATE reporter_address SET sealed = $1 WHERE case_id = $2', [row?.sealed ?? '', ids[1]]),
+      );
+      const alarms = async () =>
+        (await sql(database().reader, `SELECT no FROM audit_row WHERE act = 'seal.broken'`)).length;
+      const before = await alarms();
+      await word(another.number);
+      await posted();
+      later(4 * HOUR);
+      await posted();
+      expect(office.mails.filter(({ to }) => to !== 'head@example.org')).toEqual([]);
+      expect(await statesOf(another.number)).toContain('to_reporter_news withheld');
+      expect(await alarms()).toBeGreaterThan(before);
     });
 
     it('is deleted 90 days after closing, and once again does nothing', async () => {
