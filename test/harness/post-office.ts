@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import { WorkCalendar } from '../../src/deadlines/calendar.rules';
 import { Notices } from '../../src/notices/notices';
+import { isOfficeTime } from '../../src/notices/post.rules';
 import { Sending } from '../../src/notices/sending';
 import { Database } from '../../src/platform/database/database';
 import { sql } from '../../src/platform/database/sql';
@@ -80,8 +82,11 @@ export async function allPosted({ server: { app }, clock }: House): Promise<void
   await app.get(Notices).read();
   for (;;) {
     await app.get(Sending).run();
-    const text = 'SELECT id FROM notice WHERE leased_until > $1';
-    if ((await sql(app.get(Database).reader, text, [clock.now()])).length === 0) return;
+    const now = clock.now();
+    // What is being taken at this moment is neither due to us nor held yet.
+    const due = isOfficeTime(app.get(WorkCalendar), now) ? 'next_at <= $1' : `next_at <= $1 AND kind = 'reprisal'`;
+    const text = `SELECT id FROM notice WHERE leased_until > $1 OR (${due})`;
+    if ((await sql(app.get(Database).reader, text, [now])).length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
