@@ -6,7 +6,7 @@ import { useWords } from '../layout/language';
 import { STAFF_PATHS } from '../layout/nav';
 import { Pagination } from '../layout/pagination';
 import { Table } from '../layout/table';
-import { date, dateTime } from '../layout/words/format';
+import { count, date, dateTime } from '../layout/words/format';
 import type { NoticesView } from './own-notices';
 import type { Place } from './place';
 import { webWords } from './words';
@@ -90,7 +90,7 @@ function NotDelivered({ place, notices }: NotDeliveredProps) {
             noticeSays(place.lang, one.kind, one.clock),
             <a href={`/cases/${one.number}`}>{place.number(one.number)}</a>,
             one.to,
-            one.attempts,
+            count(place.lang, one.attempts),
             one.error,
             <Again id={one.id} label={w.again} />,
           ],
