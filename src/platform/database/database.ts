@@ -77,11 +77,11 @@ export class Database {
 
   /** PostgreSQL keeps what a transaction that began before could still see: they are waited for, five seconds at most. */
   private async untilOlderAreDone(): Promise<void> {
-    const [began] = (await this.writer.query('SELECT clock_timestamp()::text AS now')) as { readonly now: string }[];
+    const [began] = await this.writer.query<{ readonly now: string }[]>('SELECT clock_timestamp()::text AS now');
     const older = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
       AND (backend_xmin IS NOT NULL OR backend_xid IS NOT NULL) AND xact_start < $1::timestamptz LIMIT 1`;
     for (let tries = 0; tries < 100; tries++) {
-      const running = (await this.writer.query(older, [began?.now])) as unknown[];
+      const running = await this.writer.query<unknown[]>(older, [began?.now]);
       if (running.length === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
