@@ -136,6 +136,18 @@ eachHouse((home, open) => {
       expect(office.mails.map(({ text }) => /New case|threatened/.exec(text)?.[0])).toEqual(['threatened', 'New case']);
     });
 
+    it('does not make up at night for what stood still by day', async () => {
+      house.clock.set('2026-03-09T16:00:00.000Z');
+      const { number } = await file();
+      await get(Notices).read();
+      await database().write((em) => sql(em, 'UPDATE notice SET next_at = $1 WHERE next_at IS NOT NULL', [START]));
+      await posted();
+      expect([office.mails, await statesOf(number)]).toEqual([[], ['new_case queued']]);
+      house.clock.set('2026-03-10T03:00:00.000Z');
+      await posted();
+      expect(await statesOf(number)).toEqual(['new_case sent']);
+    });
+
     it('asks the wall again at the hour of posting', async () => {
       house.clock.set('2026-03-07T16:00:00.000Z');
       const { number } = await file();
