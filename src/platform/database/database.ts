@@ -75,13 +75,18 @@ export class Database {
     await this.turn.run(() => this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)'));
   }
 
-  /** PostgreSQL keeps what a transaction that began before could still see: they are waited for, five seconds at most. */
+  /**
+   * PostgreSQL keeps what somebody could still see: every snapshot that reaches back before this moment is waited for,
+   * five seconds at most. Not only those that began before it: a later one reaches back as far as what ran beside it.
+   */
   private async untilOlderAreDone(): Promise<void> {
-    const [began] = await this.writer.query<{ readonly now: string }[]>('SELECT clock_timestamp()::text AS now');
+    const [next] = await this.writer.query<{ readonly xid: string }[]>(
+      'SELECT (txid_snapshot_xmax(txid_current_snapshot()) % 4294967296)::text AS xid',
+    );
     const older = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-      AND (backend_xmin IS NOT NULL OR backend_xid IS NOT NULL) AND xact_start < $1::timestamptz LIMIT 1`;
+      AND (age(backend_xmin) > age($1::text::xid) OR age(backend_xid) > age($1::text::xid)) LIMIT 1`;
     for (let tries = 0; tries < 100; tries++) {
-      const running = await this.writer.query<unknown[]>(older, [began?.now]);
+      const running = await this.writer.query<unknown[]>(older, [next?.xid]);
       if (running.length === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
