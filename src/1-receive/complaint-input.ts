@@ -13,7 +13,7 @@ import {
 import type { IdentityKind, ReporterKind } from '../cases/codes';
 import { IDENTITY_KINDS, REPORTER_KINDS } from '../cases/codes';
 import { formBoolean } from '../platform/http/form';
-import { REFERENCE_NO, cleanText, emptyIsAbsent, tell } from '../platform/http/validation';
+import { MailAddress, REFERENCE_NO, cleanText, emptyIsAbsent, tell } from '../platform/http/validation';
 
 const LONGEST = 20_000;
 const TELL_WHAT = tell(
@@ -109,6 +109,15 @@ export class ComplaintInput {
   @IsOptional()
   @Matches(/^[A-Za-z0-9_-]{43}$/, tell('กรุณาเปิดแบบฟอร์มใหม่', 'Open the form again.'))
   readonly submissionKey?: string;
+}
+
+/** From the reporter herself. What the desk types never holds an address for notices: the desk would know it. */
+export class PublicComplaintInput extends ComplaintInput {
+  /** Where she wants to be told that there is something new (KEYS K13); apart from `contact`, which is for the desk. */
+  @Transform(emptyIsAbsent)
+  @IsOptional()
+  @MailAddress()
+  readonly noticeEmail?: string;
 }
 
 /** `POST /desk/complaints` */

@@ -16,6 +16,7 @@ import type { FormTrouble, FormValues } from '../platform/http/form';
 import { typed } from '../platform/http/form';
 import type { Lang } from '../platform/http/language';
 import { fileWords } from '../evidence/file-words';
+import { reportersWords } from '../reporters/words';
 
 /** The types a reporter may choose from; the province's own types are for the desk. */
 export const PUBLIC_TYPES = [
@@ -33,6 +34,8 @@ export interface PublicFormProps {
   readonly lang: Lang;
   readonly province: Province;
   readonly trialMode: boolean;
+  /** Notices are posted here. */
+  readonly mails: boolean;
   readonly values: FormValues;
   readonly trouble: FormTrouble | null;
 }
@@ -47,7 +50,7 @@ export const newSubmissionKey = (): string => randomBytes(32).toString('base64ur
 
 /** The public form: one required field, the rest offered; everything typed survives an error. */
 export function complaintPage(props: PublicFormProps): string {
-  const { lang, province, trialMode, values, trouble } = props;
+  const { lang, province, trialMode, mails, values, trouble } = props;
   const w = words(lang);
   const name = lang === 'th' ? province.profile.nameTh : province.profile.nameEn;
   return renderPage(
@@ -65,6 +68,7 @@ export function complaintPage(props: PublicFormProps): string {
         <TypeChoice values={values} trouble={trouble} />
         <AboutUs values={values} />
         <WhoAsks values={values} trouble={trouble} />
+        {mails ? <NoticesTo values={values} trouble={trouble} /> : null}
         <p class="hint">{w.app.notPolice}</p>
         <Submit label={w.button.send} />
       </Form>
@@ -162,6 +166,22 @@ function TypeChoice({ values, trouble }: ToldProps) {
       options={PUBLIC_TYPES.map((value) => ({ value, label: type[value] }))}
       value={typed(values, 'type')}
       error={errorOf(trouble?.fields, 'type')}
+    />
+  );
+}
+
+/** Only where notices are posted: nobody is asked for what is of no use. */
+function NoticesTo({ values, trouble }: ToldProps) {
+  const { ask, hint } = reportersWords(useLang()).address;
+  return (
+    <Field
+      name="noticeEmail"
+      type="email"
+      inputMode="email"
+      label={ask}
+      hint={hint}
+      value={typed(values, 'noticeEmail')}
+      error={errorOf(trouble?.fields, 'noticeEmail')}
     />
   );
 }

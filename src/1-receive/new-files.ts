@@ -7,6 +7,7 @@ import type { WhenInfected } from '../evidence/admissions';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import type { ReceivedFile } from '../platform/http/multipart';
+import { Addresses } from '../reporters/addresses';
 import type { Derived } from '../reporters/receipts';
 import { Receipts } from '../reporters/receipts';
 import { Submissions } from '../reporters/submissions';
@@ -28,6 +29,8 @@ export interface Behind {
 export interface Enclosed {
   readonly files: readonly ReceivedFile[];
   readonly infected: WhenInfected;
+  /** The reporter's address for notices. */
+  readonly noticesTo: string | null;
 }
 
 export interface Made {
@@ -49,17 +52,18 @@ export class NewFiles {
     private readonly submissions: Submissions,
     private readonly conflicts: Conflicts,
     private readonly evidence: Evidence,
+    private readonly addresses: Addresses,
     private readonly clock: Clock,
   ) {}
 
-  /** Files and the slow derivation come first, outside the write. @throws WrongFields FilesTooLarge Busy */
+  /** Files and the slow derivation come first, outside the write. @throws WrongFields FilesTooLarge Busy NotNow */
   async make(
     input: ComplaintInput,
     opening: Opening,
     line: NewLine,
     { purpose, digits, days }: Behind,
     submission: Derived | null,
-    { files, infected }: Enclosed,
+    { files, infected, noticesTo }: Enclosed,
   ): Promise<Made> {
     const admission = await this.evidence.admit(files, infected);
     const derived = await this.receipts.derive(purpose, digits, 'filing');
@@ -71,6 +75,7 @@ export class NewFiles {
         await this.conflicts.wallIn(file, conflict);
         await this.compartments.openCase(file, pair);
         await this.receipts.put(file, purpose, derived, pair, until);
+        if (noticesTo !== null) await this.addresses.leave(file, noticesTo);
         if (submission) await this.submissions.note(file, submission, pair);
         await this.evidence.enter(file, admission, 'filing', line.by);
         return this.sealWords(file, input);

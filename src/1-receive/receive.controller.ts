@@ -10,7 +10,7 @@ import { Limited } from '../platform/http/limits';
 import type { Upload } from '../platform/http/received-files';
 import { Files, TakesFiles } from '../platform/http/received-files';
 import { complaintPage } from './complaint-page';
-import { ComplaintInput } from './complaint-input';
+import { PublicComplaintInput } from './complaint-input';
 import { Slips } from '../reporters/slips';
 import { IntakeGate } from '../vault/intake-gate';
 import { notYetOpenPage } from './not-yet-open-page';
@@ -33,7 +33,7 @@ export class ReceiveController {
   @Public()
   @TakesFiles()
   @Post('api/v1/complaints')
-  receive(@Body() input: ComplaintInput, @Files() upload: Upload): Promise<Filed> {
+  receive(@Body() input: PublicComplaintInput, @Files() upload: Upload): Promise<Filed> {
     return this.service.receive(input, upload.files);
   }
 
@@ -56,7 +56,7 @@ export class ReceiveController {
     @Res() response: Response,
   ): Promise<void> {
     const frame = this.frame(request);
-    const outcome = await tryForm(ComplaintInput, values, frame.lang, (input) =>
+    const outcome = await tryForm(PublicComplaintInput, values, frame.lang, (input) =>
       this.service.receive(input, upload.files),
     );
     if ('trouble' in outcome) {
@@ -74,6 +74,7 @@ export class ReceiveController {
   }
 
   private frame(request: Request) {
-    return { lang: pageLanguage(request), province: this.province, trialMode: this.settings.trialMode };
+    const { trialMode, mail } = this.settings;
+    return { lang: pageLanguage(request), province: this.province, trialMode, mails: mail !== null };
   }
 }

@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock';
 import { newClaimDigits, newReceiptDigits } from '../platform/crypto/codes';
 import type { ReceivedFile } from '../platform/http/multipart';
 import { Submissions } from '../reporters/submissions';
-import type { ComplaintInput, DeskComplaintInput } from './complaint-input';
+import type { DeskComplaintInput, PublicComplaintInput } from './complaint-input';
 import { NewFiles } from './new-files';
 import type { Opening } from './opening';
 import { openingFromDesk, openingFromPublic } from './opening';
@@ -48,7 +48,7 @@ export class ReceiveService {
   ) {}
 
   /** From the reporter herself. @throws WrongFields FilesTooLarge Busy AlreadyReceived */
-  async receive(input: ComplaintInput, files: readonly ReceivedFile[] = []): Promise<Filed> {
+  async receive(input: PublicComplaintInput, files: readonly ReceivedFile[] = []): Promise<Filed> {
     const opening = openingFromPublic(input, this.province, this.clock.now());
     const line = receivedLine(opening, { kind: 'reporter', id: null }, true);
     let told: Pick<Filed, 'files' | 'leftOut'> = {};
@@ -60,7 +60,7 @@ export class ReceiveService {
         line,
         { purpose: 'receipt', digits: code, days: null },
         submission,
-        { files, infected: 'leave_out' },
+        { files, infected: 'leave_out', noticesTo: input.noticeEmail ?? null },
       );
       if (files.length > 0) told = { files: made.files, leftOut: made.leftOut };
       return { number: made.file.number, receipt: code };
@@ -74,7 +74,7 @@ export class ReceiveService {
     const line = receivedLine(opening, officer(looker), HANDED_OVER.includes(opening.channel));
     const claimCode = newClaimDigits();
     const behind = { purpose: 'claim', digits: claimCode, days: CLAIM_DAYS } as const;
-    const enclosed = { files, infected: 'refuse' } as const;
+    const enclosed = { files, infected: 'refuse', noticesTo: null } as const;
     const { file } = await this.files.make(input, opening, line, behind, null, enclosed);
     const { number, queueTicket } = file;
     const ticket = queueTicket ? { ticket: queueTicket } : {};

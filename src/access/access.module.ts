@@ -17,6 +17,8 @@ import { OfficersController } from './officers.controller';
 import { OfficersService } from './officers.service';
 import { Organisation } from './organisation';
 import { OrganisationController } from './organisation.controller';
+import { OwnAddress } from './own-address';
+import { OwnAddressController } from './own-address.controller';
 import { OwnPassphrase } from './own-passphrase';
 import { PeopleController } from './people.controller';
 import { Routes } from './routes';
@@ -45,6 +47,7 @@ import { Wall } from './wall';
     ConfirmationController,
     SecondFactorController,
     AccountApiController,
+    OwnAddressController,
     OfficersController,
     PeopleController,
     TrailController,
@@ -61,6 +64,7 @@ import { Wall } from './wall';
     Keyrings,
     OfficersService,
     Organisation,
+    OwnAddress,
     OwnPassphrase,
     Routes,
     SecondFactors,

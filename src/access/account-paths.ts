@@ -5,6 +5,7 @@ export const ACCOUNT_PATHS = {
   account: ACCOUNT_PATH,
   passphrase: `${ACCOUNT_PATH}/passphrase`,
   secondFactor: `${ACCOUNT_PATH}/second-factor`,
+  email: `${ACCOUNT_PATH}/email`,
   confirmation: `${ACCOUNT_PATH}/confirmation`,
 } as const;
 

@@ -38,6 +38,16 @@ const th = {
     hint: 'อย่างน้อย ๑๖ ตัวอักษร ใช้คำหลายคำที่ไม่เกี่ยวกัน หากลืม ระบบกู้คืนให้ไม่ได้',
     save: 'ตั้งรหัสผ่านใหม่',
   },
+  email: {
+    title: 'อีเมลรับการแจ้งเตือน',
+    lead: 'จดหมายมีเพียงเลขเรื่องและชนิดของเหตุการณ์ ไม่มีเนื้อหา ผู้ที่เปิดกล่องจดหมายนี้ได้จะรู้ว่ามีเรื่องเลขนั้น',
+    label: 'อีเมล',
+    hint: 'เว้นว่าง: ดูการแจ้งเตือนในระบบเท่านั้น',
+    notYours: 'ผู้อื่นใส่อีเมลนี้ให้ ระบบจะเริ่มส่งเมื่อท่านตรวจแล้วกดบันทึก',
+    off: 'ขณะนี้ระบบยังไม่ได้ต่อกับเครื่องส่งอีเมล จึงดูการแจ้งเตือนได้ในระบบเท่านั้น',
+    save: 'บันทึก',
+    saved: 'บันทึกอีเมลแล้ว',
+  },
   factor: {
     title: 'การยืนยันขั้นที่สอง',
     lead: 'โทรศัพท์ของท่านแสดงรหัสหกหลักที่เปลี่ยนทุกครึ่งนาที ใช้คู่กับรหัสผ่านเมื่อเข้าสู่ระบบ',
@@ -105,6 +115,16 @@ const en: AccountWords = {
     fresh: 'New passphrase',
     hint: 'At least 16 characters; several words that have nothing to do with each other. Nobody can recover it.',
     save: 'Set the new passphrase',
+  },
+  email: {
+    title: 'E-mail for notices',
+    lead: 'A mail holds the case number and the kind of event, nothing of the content. Whoever can open this mailbox learns that a case of this number is there.',
+    label: 'E-mail',
+    hint: 'Left empty: notices are on screen only',
+    notYours: 'Somebody else entered this address. Nothing is sent until you have checked and saved it.',
+    off: 'The system is not connected to a mail server at present: notices are on screen only.',
+    save: 'Save',
+    saved: 'Your e-mail address is saved.',
   },
   factor: {
     title: 'Second factor',

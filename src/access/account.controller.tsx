@@ -38,9 +38,10 @@ export class AccountController {
     const { account } = looker;
     if (!account) throw new SignInNeeded();
     const lang = officeLanguage(request);
-    const w = accountWords(lang).account;
+    const { account: w, email } = accountWords(lang);
     const { done } = request.query;
-    const text = done === 'passphrase' ? w.changed : done === 'sessions' ? w.ended : null;
+    const text =
+      done === 'passphrase' ? w.changed : done === 'sessions' ? w.ended : done === 'email' ? email.saved : null;
     const children = <AccountPage looker={looker} account={account} sessions={await this.sessions.listOf(looker)} />;
     return this.pages.render(looker, lang, { title: w.title, path: ACCOUNT, flash: text ? { text } : null, children });
   }

@@ -18,7 +18,7 @@ export interface AccountPageProps {
 
 export function AccountPage({ looker, account, sessions }: AccountPageProps) {
   const lang = useLang();
-  const { account: w, passphrase, factor } = accountWords(lang);
+  const { account: w, passphrase, factor, email } = accountWords(lang);
   const { people } = accessWords(lang);
   return (
     <>
@@ -33,6 +33,7 @@ export function AccountPage({ looker, account, sessions }: AccountPageProps) {
       <Buttons>
         <ButtonLink href={ACCOUNT_PATHS.passphrase} label={passphrase.change} look="quiet" />
         <ButtonLink href={ACCOUNT_PATHS.secondFactor} label={factor.title} look="quiet" />
+        <ButtonLink href={ACCOUNT_PATHS.email} label={email.title} look="quiet" />
       </Buttons>
       <OwnSessions sessions={sessions} />
     </>

@@ -29,6 +29,11 @@ export class OwnPassphraseBody {
   @MaxLength(TYPED) @IsString(tell('กรุณากรอกรหัสผ่าน', 'Enter the passphrase.')) readonly password: string;
 }
 
+/** Empty or null: none any more. */
+export class OwnAddressBody {
+  @ValidateIf(isGiven) @MaxLength(TYPED) @IsString() readonly email?: string | null;
+}
+
 export class EnrolmentBody {
   /** As the offer gave it. */
   @MaxLength(SEALED) @IsString() readonly offer: string;
@@ -41,6 +46,7 @@ export class NewOfficerBody {
   @IsString({ each: true }) @ArrayMaxSize(ROLES.length) @IsArray() readonly roles: readonly string[];
   @ValidateIf(isGiven) @MaxLength(TYPED) @IsString() readonly agencyCode?: string | null;
   @ValidateIf(isGiven) @MaxLength(TYPED) @IsString() readonly deskUnit?: string | null;
+  @ValidateIf(isGiven) @MaxLength(TYPED) @IsString() readonly email?: string | null;
   /** Left out: one is issued and stands in the answer, once. */
   @IsOptional() @MaxLength(TYPED) @IsString() readonly password?: string;
 }
@@ -51,6 +57,7 @@ export class OfficerChangeBody {
   @IsOptional() @IsString({ each: true }) @ArrayMaxSize(ROLES.length) @IsArray() readonly roles?: readonly string[];
   @ValidateIf(isGiven) @MaxLength(TYPED) @IsString() readonly agencyCode?: string | null;
   @ValidateIf(isGiven) @MaxLength(TYPED) @IsString() readonly deskUnit?: string | null;
+  @ValidateIf(isGiven) @MaxLength(TYPED) @IsString() readonly email?: string | null;
   @IsOptional() @IsBoolean() readonly active?: boolean;
   /** `issue`: a new passphrase stands in the answer, once. */
   @IsOptional() @IsIn(['issue']) readonly passphrase?: 'issue';

@@ -54,6 +54,7 @@ const TABLE: Readonly<Record<Act, string>> = {
   'records.dispose.grant': ' -    yes      -       -        heads          - - - - -',
   'breaches.keep': '     -        yes      -       -        yes            - - - - -',
   'breaches.read': '     -        yes      -       -        yes            - - - yes -',
+  'notices.resend': '    -        all      -       -        -              - - - - -',
 };
 
 const cells = ACTS.flatMap((act) => {

@@ -112,6 +112,7 @@ export const MATRIX = {
   'records.dispose.grant': GRANT,
   'breaches.keep': { desk_head: 'yes', executive: 'yes' },
   'breaches.read': { desk_head: 'yes', executive: 'yes', auditor: 'yes' },
+  'notices.resend': { desk_head: 'all' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Act = keyof typeof MATRIX;

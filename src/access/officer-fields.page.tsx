@@ -12,6 +12,7 @@ export interface OfficerValues {
   readonly roles: readonly string[];
   readonly agencyCode: string | null;
   readonly deskUnit: string | null;
+  readonly email: string | null;
 }
 
 export interface OfficerFieldsProps {
@@ -53,6 +54,15 @@ export function OfficerFields({ values, agencies, errors }: OfficerFieldsProps) 
         values={values.deskUnit === null ? [] : [values.deskUnit]}
         error={errorOf(errors, 'deskUnit')}
         options={[{ value: 'alternative', label: people.alternative }]}
+      />
+      <Field
+        name="email"
+        type="email"
+        inputMode="email"
+        label={people.email}
+        hint={people.emailHint}
+        value={values.email}
+        error={errorOf(errors, 'email')}
       />
     </>
   );

@@ -31,6 +31,14 @@ export class Officer {
   @Column({ name: 'desk_unit', type: 'varchar', length: 12, nullable: true })
   deskUnit: 'alternative' | null;
 
+  /** Where notices go by post, as she or the administrator wrote it. */
+  @Column({ type: 'varchar', length: 254, nullable: true })
+  email: string | null;
+
+  /** Null: no address. Nothing is posted to one she has not saved herself: whoever else wrote it may mean another mailbox. */
+  @Column({ name: 'email_from', type: 'varchar', length: 8, nullable: true })
+  emailFrom: PassphraseFrom | null;
+
   @Column({ type: 'boolean' })
   active: boolean;
 

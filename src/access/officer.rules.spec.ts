@@ -19,6 +19,7 @@ describe('what is said about a person', () => {
     };
     expect(readOfficer(words)).toEqual({
       deskUnit: null,
+      email: null,
       username: 'napa',
       name: 'นภา ทดสอบ',
       roles: ['desk_officer'],

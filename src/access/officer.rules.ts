@@ -1,6 +1,8 @@
 import type { Say } from '../platform/errors';
 import { say } from '../platform/errors';
+import { readMailAddress } from '../platform/mail/mail-address.rules';
 import { normaliseThai } from '../platform/thai/normalise';
+import type { Officer } from './officer.entity';
 import type { Role } from './roles';
 import { forbiddenPair, isAtTheDesk, isRole } from './roles';
 
@@ -11,6 +13,7 @@ export interface OfficerWords {
   readonly roles: readonly string[];
   readonly agencyCode?: string | null | undefined;
   readonly deskUnit?: string | null | undefined;
+  readonly email?: string | null | undefined;
 }
 
 /** The same, read and cleared. */
@@ -21,9 +24,17 @@ export interface OfficerFacts {
   readonly agencyCode: string | null;
   /** `alternative`: at the desk, but only for what concerns the desk's own people (KEYS K9, K11). */
   readonly deskUnit: 'alternative' | null;
+  readonly email: string | null;
 }
 
-export type Fault = { readonly field: 'username' | 'name' | 'roles' | 'agencyCode' | 'deskUnit'; readonly say: Say };
+export type Fault = {
+  readonly field: 'username' | 'name' | 'roles' | 'agencyCode' | 'deskUnit' | 'email';
+  readonly say: Say;
+};
+
+/** Where her notices are posted; null: on screen only. */
+export const postboxOf = ({ email, emailFrom }: Pick<Officer, 'email' | 'emailFrom'>): string | null =>
+  emailFrom === 'self' ? email : null;
 
 export const USERNAME = /^[a-z][a-z0-9._-]{2,31}$/;
 /** `/people/new` is a page. */
@@ -41,6 +52,7 @@ export function readOfficer(words: OfficerWords): OfficerFacts {
     roles,
     agencyCode: words.agencyCode?.trim().toUpperCase() || null,
     deskUnit: words.deskUnit?.trim() === ALTERNATIVE ? ALTERNATIVE : null,
+    email: readMailAddress(words.email ?? ''),
   };
 }
 
@@ -61,6 +73,7 @@ export function faultsOf(
   if (agency) faults.push({ field: 'agencyCode', say: agency });
   const unit = unitFault(words, facts);
   if (unit) faults.push({ field: 'deskUnit', say: unit });
+  if (words.email?.trim() && facts.email === null) faults.push({ field: 'email', say: WRONG_ADDRESS });
   return faults;
 }
 
@@ -97,6 +110,10 @@ const UNKNOWN_ROLE = say('ไม่รู้จักบทบาทนี้', 
 const NO_ROLE = say('กรุณาเลือกอย่างน้อยหนึ่งบทบาท', 'Choose at least one role.');
 const AGENCY_NEEDED = say('ผู้ประสานงานต้องมีหน่วยงาน กรุณาเลือกหน่วยงาน', 'An agency contact needs an agency.');
 const UNKNOWN_AGENCY = say('ไม่พบหน่วยงานนี้ในจังหวัด', 'The province has no such agency.');
+export const WRONG_ADDRESS = say(
+  'ไม่ใช่ที่อยู่อีเมล เช่น name@example.org',
+  'Not an e-mail address, such as name@example.org.',
+);
 const UNKNOWN_UNIT = say('ไม่รู้จักหน่วยนี้', 'This unit is not known.');
 const DESK_ONLY = say(
   'หน่วยสำรองเป็นของเจ้าหน้าที่รับเรื่องหรือหัวหน้าศูนย์ กรุณาเลือกบทบาทนั้นด้วย',

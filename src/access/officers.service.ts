@@ -34,7 +34,7 @@ export interface NewOfficer extends OfficerWords {
   readonly password: string;
 }
 
-export type OfficerChange = Partial<Pick<OfficerWords, 'name' | 'roles' | 'agencyCode' | 'deskUnit'>> & {
+export type OfficerChange = Partial<Pick<OfficerWords, 'name' | 'roles' | 'agencyCode' | 'deskUnit' | 'email'>> & {
   readonly active?: boolean;
 };
 
@@ -59,6 +59,12 @@ export class OfficersService {
   /** Who works here today, by id: for rooms that find persons by their office. */
   async active(): Promise<readonly Officer[]> {
     return this.database.reader.findBy(Officer, { province: this.province.code, active: true });
+  }
+
+  /** One who works here today, and what the wall hides from her now: for whoever acts without a session. */
+  async activeLooker(id: string): Promise<{ readonly officer: Officer; readonly looker: Looker } | null> {
+    const officer = await this.database.reader.findOneBy(Officer, { id, province: this.province.code, active: true });
+    return officer && { officer, looker: lookerOf(officer, await this.wall.hiddenFrom(officer), '', null) };
   }
 
   /** Who ever worked here, the inactive as well. */
@@ -103,6 +109,7 @@ export class OfficersService {
     return {
       ...owner,
       ...facts,
+      emailFrom: facts.email === null ? null : passphraseFrom,
       ...columns,
       passphraseFrom,
       secondFactorEpoch: null,
@@ -128,11 +135,13 @@ export class OfficersService {
       if (!officer) throw new OfficerNotFound();
       const words = { ...cardOf(officer), ...given(change) };
       this.check(words, []);
-      const next: Officer = { ...officer, ...readOfficer(words), active: change.active ?? officer.active };
+      const read = { ...officer, ...readOfficer(words), active: change.active ?? officer.active };
+      const next: Officer = { ...read, emailFrom: emailFromOf(officer, read.email, by) };
       const after = all.map((one) => (one.id === next.id ? next : one));
       if (isAdministrator(officer) && !after.some(isAdministrator)) throw new LastAdministrator();
-      const { name, roles, agencyCode, deskUnit, active } = next;
-      await em.update(Officer, { id: officer.id }, { name, roles, agencyCode, deskUnit, active });
+      const { name, roles, agencyCode, deskUnit, email, emailFrom, active } = next;
+      const columns = { name, roles, agencyCode, deskUnit, email, emailFrom, active };
+      await em.update(Officer, { id: officer.id }, columns);
       if (!active) await em.delete(Session, { officerId: officer.id });
       await this.tell(by, 'officer.change', next);
       return cardOf(next);
@@ -191,9 +200,9 @@ export class OfficersService {
   private tell(
     by: AuditActor,
     act: string,
-    { id, roles, agencyCode, deskUnit, active, keyEpoch }: Officer,
+    { id, roles, agencyCode, deskUnit, active, keyEpoch, emailFrom }: Officer,
   ): Promise<void> {
-    const data = { roles, agencyCode, deskUnit, active, keyEpoch };
+    const data = { roles, agencyCode, deskUnit, active, keyEpoch, emailFrom };
     return this.audit.record({ actor: by, act, subjectKind: 'officer', subjectId: id, data });
   }
 }
@@ -213,10 +222,14 @@ export const actorOf = (looker: Pick<Looker, 'officerId'>): AuditActor => ({ kin
 
 const fromOf = (by: AuditActor): PassphraseFrom => (by.kind === 'officer' ? 'officer' : 'command');
 
+/** What stays as it was stays whose it was. */
+const emailFromOf = (before: Officer, email: string | null, by: AuditActor): PassphraseFrom | null =>
+  email === null ? null : email === before.email ? before.emailFrom : fromOf(by);
+
 function cardOf(officer: Officer): OfficerCard {
-  const { username, name, roles, agencyCode, deskUnit, active } = officer;
+  const { username, name, roles, agencyCode, deskUnit, email, active } = officer;
   const account = { passphraseIsOwn: passphraseIsOwn(officer), hasSecondFactor: seemsToHaveSecondFactor(officer) };
-  return { username, name, roles, agencyCode, deskUnit, active, ...account };
+  return { username, name, roles, agencyCode, deskUnit, email, active, ...account };
 }
 
 const isAdministrator = ({ active, roles }: Pick<Officer, 'active' | 'roles'>): boolean =>
@@ -224,11 +237,11 @@ const isAdministrator = ({ active, roles }: Pick<Officer, 'active' | 'roles'>): 
 
 const roleName = (role: Role) => say(words('th').staff.roles[role], words('en').staff.roles[role]);
 
-/** Fields that were left out stay as they are; only the agency and the alternative unit can be taken away. */
+/** Fields that were left out stay as they are; only agency, alternative unit and address can be taken away. */
 const given = (change: OfficerChange): Partial<OfficerWords> =>
   Object.fromEntries(
     Object.entries(change).filter(([key, value]) =>
-      key === 'agencyCode' || key === 'deskUnit'
+      key === 'agencyCode' || key === 'deskUnit' || key === 'email'
         ? value !== undefined
         : key !== 'active' && value !== undefined && value !== null,
     ),

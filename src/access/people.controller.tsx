@@ -17,7 +17,7 @@ import { StaffPages } from './staff-page';
 import { accessWords } from './words';
 
 const PEOPLE = STAFF_PATHS.people;
-const NOTHING: OfficerValues = { name: '', roles: [], agencyCode: null, deskUnit: null };
+const NOTHING: OfficerValues = { name: '', roles: [], agencyCode: null, deskUnit: null, email: null };
 
 /** The administrator's pages: who works here. */
 @Controller('people')
@@ -186,4 +186,5 @@ const valuesOf = (sent: Sent): OfficerValues => ({
   roles: textsOf(sent, 'roles'),
   agencyCode: textOf(sent, 'agencyCode') || null,
   deskUnit: textOf(sent, 'deskUnit') || null,
+  email: textOf(sent, 'email') || null,
 });

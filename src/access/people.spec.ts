@@ -13,6 +13,7 @@ import { AccessModule } from './access.module';
 import { ACCESS_ENTITIES } from './access.entities';
 import { Directory } from './directory';
 import { Officer } from './officer.entity';
+import { postboxOf } from './officer.rules';
 import { OfficersService } from './officers.service';
 import type { Role } from './roles';
 import { Routes } from './routes';
@@ -123,6 +124,7 @@ eachHome((_home, place) => {
         roles: ['agency_contact'],
         agencyCode: 'NWT-LAND',
         deskUnit: null,
+        email: null,
         active: true,
         passphraseIsOwn: false,
         hasSecondFactor: false,
@@ -253,6 +255,32 @@ eachHome((_home, place) => {
       expect((await http().get('/audit?page=x').set('Cookie', watcher)).status).toBe(400);
       expect((await http().get('/api/v1/audit').set('Cookie', cookie)).status).toBe(403);
       expect(await rooms.app.get(Trail).verify('NWT')).toBeNull();
+    });
+
+    it('posts nothing to an address that somebody else wrote, until she has saved it herself', async () => {
+      const hers = { username: 'napa10', name: 'นภา', roles: ['desk_officer'], password: PASSPHRASE };
+      expect((await api('post', '').send({ ...hers, email: 'napa at example' })).body.fields[0].field).toBe('email');
+      const made = await api('post', '').send({ ...hers, email: ' Napa@Example.org ' });
+      expect(made.body.officer.email).toBe('Napa@example.org');
+      const mine = await signedIn('napa10');
+      const own = () => http().get('/api/v1/account/email').set('Cookie', mine);
+      const save = (email: string) => http().post('/account/email').set('Cookie', mine).type('form').send({ email });
+      const row = async () => postboxOf((await officers.find('napa10')) as Officer);
+      expect([(await own()).body, await row()]).toEqual([{ email: 'Napa@example.org', own: false }, null]);
+      expect((await http().get('/account/email').set('Cookie', mine)).text).toContain('value="Napa@example.org"');
+      expect((await save('Napa@example.org')).status).toBe(303);
+      expect(await row()).toBe('Napa@example.org');
+      await api('patch', '/napa10').send({ name: 'นภา ใหม่' });
+      expect(await row()).toBe('Napa@example.org');
+      await api('patch', '/napa10').send({ email: 'another@example.org' });
+      expect([(await own()).body, await row()]).toEqual([{ email: 'another@example.org', own: false }, null]);
+      const wrong = await save('x@y');
+      expect([wrong.status, wrong.text.includes('value="x@y"')]).toEqual([400, true]);
+      const put = (email: string | null) => http().put('/api/v1/account/email').set('Cookie', mine).send({ email });
+      expect([(await put('x y')).status, (await put('own@example.org')).status]).toEqual([400, 204]);
+      expect(await row()).toBe('own@example.org');
+      expect((await put(null)).status).toBe(204);
+      expect((await own()).body).toEqual({ email: null, own: false });
     });
 
     it('opens every door of this room to the roles of the matrix and to no other', async () => {

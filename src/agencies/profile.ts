@@ -192,4 +192,9 @@ export class Profile {
   @IsInt({ each: true })
   @IsPositive({ each: true })
   readonly safetyDays?: readonly number[];
+  /** Kinds of notices that are posted at any hour; left out: none, everything waits for office hours. */
+  @IsOptional()
+  @IsArray()
+  @Matches(/^[a-z][a-z0-9_]{1,39}$/, { each: true })
+  readonly urgentNotices?: readonly string[];
 }

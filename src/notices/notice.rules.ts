@@ -68,6 +68,11 @@ export function tellingsOf({ kind, data }: HeardLine): readonly Telling[] {
   return [{ who: LADDER[String(who)] ?? 'desk_head', kind: String(notice) }];
 }
 
+/** Every kind there is, but for the ladder's, which the profile names itself. */
+export const KINDS: readonly NoticeKind[] = [
+  ...new Set([...Object.values(TELLS).flatMap((tellings) => tellings.map(({ kind }) => kind)), 'extension_waits']),
+];
+
 /** Nobody there for one office: the desk head is told instead, never nobody in silence (DESIGN §4). */
 export const STANDS_IN: Readonly<Partial<Record<Recipient, Recipient>>> = {
   assignee: 'desk_head',

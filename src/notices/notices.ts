@@ -9,11 +9,14 @@ import { SYSTEM } from '../cases/story-line';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { isPostgres, sql } from '../platform/database/sql';
-import { newId } from '../platform/ids';
 import { JobPort } from '../platform/jobs/job-port';
-import { Notice, NoticeCursor } from './notice.entity';
+import { NoticeCursor } from './notice.entity';
+import { NoticeRows } from './notice-rows';
+import type { HeardLine } from './notice.rules';
 import { tellingsOf } from './notice.rules';
+import type { ReportersLine } from './post.rules';
 import { Recipients } from './recipients';
+import { ReporterNotices } from './reporter-notices';
 
 export const NOTICES_JOB = 'notices.read';
 const EVERY_MS = 30_000;
@@ -27,6 +30,8 @@ export class Notices implements OnModuleInit {
     private readonly story: Story,
     private readonly cases: Cases,
     private readonly recipients: Recipients,
+    private readonly rows: NoticeRows,
+    private readonly reporters: ReporterNotices,
     private readonly jobs: JobPort,
     private readonly province: Province,
     private readonly clock: Clock,
@@ -35,7 +40,8 @@ export class Notices implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.repeat(NOTICES_JOB, EVERY_MS, () => this.read());
     this.story.listen((_em, _file, line) => {
-      if (tellingsOf(line).length > 0) {
+      const heard = { ...line, byKind: line.by.kind, toStatus: line.to };
+      if (this.isTold(heard)) {
         this.database.afterCommit(() => this.jobs.wake({ job: NOTICES_JOB, notBefore: this.clock.now() }));
       }
       return Promise.resolve();
@@ -51,7 +57,7 @@ export class Notices implements OnModuleInit {
   private async readOn(em: EntityManager): Promise<boolean> {
     const seq = await this.lockCursor(em);
     const lines = await this.story.after(this.province.code, seq, LOOK_AHEAD);
-    const telling = lines.find((line) => tellingsOf(line).length > 0);
+    const telling = lines.find((line) => this.isTold(line));
     const last = telling ?? lines.at(-1);
     if (!last) return false;
     if (telling) await this.tell(em, telling);
@@ -59,17 +65,17 @@ export class Notices implements OnModuleInit {
     return true;
   }
 
+  private isTold(line: HeardLine & ReportersLine): boolean {
+    return tellingsOf(line).length > 0 || this.reporters.hears(line);
+  }
+
   private async tell(em: EntityManager, line: CaseEvent): Promise<void> {
-    const tellings = tellingsOf(line);
-    if (tellings.length === 0) return;
     const file = await this.cases.lockById(line.caseId);
-    for (const { who, kind } of tellings) {
+    for (const { who, kind } of tellingsOf(line)) {
       const ids = await this.recipients.of(who, file, line);
-      for (const recipient of ids.length > 0 ? ids : ['']) {
-        const row = noticeOf(line, kind, recipient, this.clock.now());
-        await em.createQueryBuilder().insert().into(Notice).values(row).orIgnore().execute();
-      }
+      for (const recipient of ids.length > 0 ? ids : ['']) await this.rows.add(em, line, kind, recipient);
     }
+    await this.reporters.tell(em, line);
     if (line.kind === 'received') await this.cases.tell(file, { kind: 'superiorTold', by: SYSTEM });
   }
 
@@ -86,16 +92,3 @@ export class Notices implements OnModuleInit {
     return row?.seq ?? 0;
   }
 }
-
-const noticeOf = (line: CaseEvent, kind: string, recipient: string, at: string): Notice => ({
-  id: newId(),
-  province: line.province,
-  eventId: line.id,
-  caseId: line.caseId,
-  kind,
-  recipient,
-  dueAt: typeof line.data.due === 'string' ? line.data.due : null,
-  clock: typeof line.data.clock === 'string' ? line.data.clock : null,
-  state: recipient === '' ? 'nobody' : 'queued',
-  at,
-});

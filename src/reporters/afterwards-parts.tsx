@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Radios } from '../layout/choices';
-import { Hidden, TextArea } from '../layout/field';
+import { Field, Hidden, TextArea } from '../layout/field';
 import { Form, Submit, errorOf } from '../layout/form';
 import { useLang, useWords } from '../layout/language';
 import { Notice } from '../layout/notice';
 import { typed } from '../platform/http/form';
+import type { AddressChoice } from './addresses';
 import type { Choices } from './afterwards';
 import type { CheckIn } from './afterwards.rules';
 import type { ReportForm, SentForm } from './my-report-forms';
@@ -21,7 +22,7 @@ interface ChoicesProps {
 export function ChoiceForms({ choices, sent }: ChoicesProps) {
   const { standing } = useWords();
   const w = reportersWords(useLang());
-  const { rating, review, withdrawal } = choices;
+  const { rating, review, withdrawal, address } = choices;
   return (
     <>
       {rating ? <Rate given={rating.given} sent={sent} /> : null}
@@ -31,6 +32,7 @@ export function ChoiceForms({ choices, sent }: ChoicesProps) {
       {review && review.state !== 'open' ? <p class="hint">{w.review[review.state](review.at)}</p> : null}
       <Ask form="reprisal" heading={standing.harm} {...w.reprisal} sent={sent} />
       {withdrawal ? <Ask form="withdrawal" {...w.withdrawal} sent={sent} /> : null}
+      {address.offered || address.leftAt ? <Address address={address} sent={sent} /> : null}
     </>
   );
 }
@@ -108,6 +110,40 @@ function Rate({ given, sent }: { readonly given: RatingGiven | null; readonly se
         />
         <Submit label={given ? w.change : w.give} look="quiet" />
       </Form>
+    </Fold>
+  );
+}
+
+/** The address itself is never shown again: whoever looks over her shoulder would read it. */
+function Address({ address, sent }: { readonly address: AddressChoice; readonly sent: SentForm | null }) {
+  const w = reportersWords(useLang()).address;
+  const mine = sentIn('address', sent);
+  const { offered, leftAt, undelivered, until } = address;
+  return (
+    <Fold heading={w.heading} open={mine !== null || undelivered}>
+      {leftAt ? <p>{w.left(leftAt)}</p> : null}
+      {undelivered ? <p>{w.undelivered}</p> : null}
+      {offered ? <p>{w.lead}</p> : null}
+      {until && (offered || leftAt) ? <p>{w.until(until)}</p> : null}
+      {offered ? (
+        <Form action={actionOf('address')}>
+          <Field
+            name="email"
+            type="email"
+            inputMode="email"
+            label={w.email}
+            hint={w.hint}
+            value={mine ? typed(mine.values, 'email') : ''}
+            error={errorOf(mine?.trouble.fields, 'email')}
+          />
+          <Submit label={leftAt ? w.change : w.leave} look="quiet" />
+        </Form>
+      ) : null}
+      {leftAt ? (
+        <Form action={actionOf('addressRemoval')} label={w.remove}>
+          <Submit label={w.remove} look="quiet" />
+        </Form>
+      ) : null}
     </Fold>
   );
 }

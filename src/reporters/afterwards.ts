@@ -3,6 +3,8 @@ import { Province } from '../agencies/agencies';
 import type { CaseEvent } from '../cases/case-event.entity';
 import type { CaseFile } from '../cases/case-file.entity';
 import { Clock } from '../platform/clock';
+import type { AddressChoice } from './addresses';
+import { Addresses } from './addresses';
 import type { CheckIn, Review } from './afterwards.rules';
 import { closedAt, mayRate, mayWishWithdrawal, reviewOf } from './afterwards.rules';
 import { CheckIns } from './check-ins';
@@ -18,6 +20,8 @@ export interface Choices {
   readonly withdrawal: boolean;
   /** "Are you safe?" */
   readonly checkIn: CheckIn | null;
+  /** Where she may be told that there is something new. */
+  readonly address: AddressChoice;
 }
 
 @Injectable()
@@ -25,6 +29,7 @@ export class Afterwards {
   constructor(
     private readonly ratings: Ratings,
     private readonly checkIns: CheckIns,
+    private readonly addresses: Addresses,
     private readonly province: Province,
     private readonly clock: Clock,
   ) {}
@@ -37,6 +42,7 @@ export class Afterwards {
       rating: mayRate(status) ? { given: await this.ratings.of(key, file) } : null,
       review: reviewOf(status, closedAt(status, story), days, story, this.clock.now()),
       withdrawal: mayWishWithdrawal(status),
+      address: await this.addresses.choiceOf(file),
       checkIn: asked.find(({ state }) => state === 'due') ?? null,
     };
   }

@@ -1,7 +1,7 @@
 import { FILES_FIELD } from '../platform/http/file-limits';
 import type { FormTrouble, FormValues } from '../platform/http/form';
 import { typed } from '../platform/http/form';
-import { LetterInput, RatingInput, SafetyInput } from './my-report-input';
+import { AddressInput, LetterInput, NothingInput, RatingInput, SafetyInput } from './my-report-input';
 
 export const REPORT_PATH = '/my-report';
 
@@ -13,9 +13,12 @@ export const REPORT_FORMS = {
   reprisal: { path: 'reprisal', shape: LetterInput, fields: { reprisal: 'text' } },
   rating: { path: 'rating', shape: RatingInput, fields: { score: 'score', ratingWords: 'text' } },
   safety: { path: 'safety', shape: SafetyInput, fields: { day: 'day', safe: 'safe', safetyWords: 'text' } },
+  address: { path: 'address', shape: AddressInput, fields: { email: 'email' } },
+  addressRemoval: { path: 'address/removal', shape: NothingInput, fields: {} },
 } as const;
 
 export type ReportForm = keyof typeof REPORT_FORMS;
+export type ReportInput = InstanceType<(typeof REPORT_FORMS)[ReportForm]['shape']>;
 
 /** What was sent and what is to be mended, of one of the forms. */
 export interface SentForm {

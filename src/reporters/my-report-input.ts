@@ -1,7 +1,7 @@
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsEmpty, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { formBoolean } from '../platform/http/form';
-import { NoSecretCode, cleanText, emptyIsAbsent, tell } from '../platform/http/validation';
+import { MailAddress, NoSecretCode, cleanText, emptyIsAbsent, tell } from '../platform/http/validation';
 
 const LONGEST = 20_000;
 const TELL_WRITE = tell(
@@ -37,6 +37,18 @@ export class RatingInput extends MaybeWords {
   @Min(1, TELL_SCORE)
   @Max(5, TELL_SCORE)
   readonly score: number;
+}
+
+/** Where she may be told that there is something new. */
+export class AddressInput {
+  @Transform(emptyIsAbsent)
+  @MailAddress()
+  readonly email: string;
+}
+
+/** A button alone. */
+export class NothingInput {
+  @IsEmpty() readonly nothing?: undefined;
 }
 
 const TELL_SAFE = tell('กรุณาตอบว่าปลอดภัยหรือไม่', 'Please answer whether you are safe.');

@@ -13,9 +13,9 @@ import { Limited } from '../platform/http/limits';
 import type { Upload } from '../platform/http/received-files';
 import { Files, TakesFiles } from '../platform/http/received-files';
 import { MyReport } from './my-report';
-import type { ReportForm } from './my-report-forms';
+import type { ReportForm, ReportInput } from './my-report-forms';
 import { REPORT_FORMS, REPORT_PATH, inputOf, troubleIn } from './my-report-forms';
-import type { LetterInput, RatingInput, SafetyInput } from './my-report-input';
+import type { LetterInput } from './my-report-input';
 import { myReportPage } from './my-report-page';
 import { ReporterActs } from './reporter-acts';
 import { ReporterDoor } from './reporter-door';
@@ -94,6 +94,18 @@ export class MyReportController {
   }
 
   @Public()
+  @Post('address')
+  leaveAddress(@Req() request: Request, @Body() values: FormValues, @Res() response: Response): Promise<void> {
+    return this.take('address', values, request, response);
+  }
+
+  @Public()
+  @Post('address/removal')
+  takeAddressBack(@Req() request: Request, @Body() values: FormValues, @Res() response: Response): Promise<void> {
+    return this.take('addressRemoval', values, request, response);
+  }
+
+  @Public()
   @Post('sign-out')
   async leave(@Req() request: Request, @Res() response: Response): Promise<void> {
     await this.door.leave(request, response);
@@ -111,8 +123,8 @@ export class MyReportController {
     const frame = this.frame(request);
     const session = await this.door.within(request);
     if (!session) return this.askAgain(form, values, request, response);
-    const shape = REPORT_FORMS[form].shape as new () => LetterInput | RatingInput | SafetyInput;
-    const act = async (input: LetterInput | RatingInput | SafetyInput): Promise<readonly string[]> => {
+    const shape = REPORT_FORMS[form].shape as new () => ReportInput;
+    const act = async (input: ReportInput): Promise<readonly string[]> => {
       if (upload) return this.acts.write(session, input as LetterInput, upload.files);
       await this.acts.do(form, session, input);
       return [];

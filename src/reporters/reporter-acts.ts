@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Evidence } from '../evidence/evidence';
 import type { ReceivedFile } from '../platform/http/multipart';
+import { Addresses } from './addresses';
 import { CheckIns } from './check-ins';
 import { BY_REPORTER, Messages } from './messages';
-import type { ReportForm } from './my-report-forms';
-import type { LetterInput, RatingInput, SafetyInput } from './my-report-input';
+import type { ReportForm, ReportInput } from './my-report-forms';
+import type { AddressInput, LetterInput, RatingInput, SafetyInput } from './my-report-input';
 import { Ratings } from './ratings';
 import type { OpenSession } from './reporter-sessions';
 import { Requests } from './requests';
@@ -22,6 +23,7 @@ export class ReporterActs {
     private readonly ratings: Ratings,
     private readonly checkIns: CheckIns,
     private readonly evidence: Evidence,
+    private readonly addresses: Addresses,
   ) {}
 
   private readonly acts = {
@@ -31,6 +33,8 @@ export class ReporterActs {
     reprisal: ({ caseId }: OpenSession, { text }: LetterInput) => this.requests.reportReprisal(caseId, text),
     rating: (session: OpenSession, { score, text }: RatingInput) => this.ratings.give(session, score, text),
     safety: ({ caseId }: OpenSession, input: SafetyInput) => this.checkIns.answer(caseId, input),
+    address: ({ caseId }: OpenSession, { email }: AddressInput) => this.addresses.change(caseId, email),
+    addressRemoval: ({ caseId }: OpenSession) => this.addresses.remove(caseId),
   } as const satisfies Readonly<Record<ReportForm, Act>>;
 
   /**
@@ -49,7 +53,7 @@ export class ReporterActs {
   }
 
   /** @throws NotNow when the page no longer offers it. */
-  do(form: ReportForm, session: OpenSession, input: LetterInput | RatingInput | SafetyInput): Promise<void> {
+  do(form: ReportForm, session: OpenSession, input: ReportInput): Promise<void> {
     return this.acts[form](session, input as never);
   }
 }

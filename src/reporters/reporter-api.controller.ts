@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Public } from '../access/may';
 import { Limited } from '../platform/http/limits';
@@ -6,7 +6,7 @@ import { ReceiptInput } from './code-input';
 import { ReceiptNeeded } from './errors';
 import type { Letter } from './mailbox';
 import { MyReport } from './my-report';
-import { LetterInput, RatingInput, SafetyInput } from './my-report-input';
+import { AddressInput, LetterInput, RatingInput, SafetyInput } from './my-report-input';
 import { ReporterActs } from './reporter-acts';
 import { ReporterDoor } from './reporter-door';
 import type { OpenSession } from './reporter-sessions';
@@ -90,6 +90,20 @@ export class ReporterApiController {
   @Post('safety')
   async safety(@Req() request: Request, @Body() input: SafetyInput): Promise<void> {
     await this.acts.do('safety', await this.within(request), input);
+  }
+
+  @Public()
+  @HttpCode(204)
+  @Put('address')
+  async leaveAddress(@Req() request: Request, @Body() input: AddressInput): Promise<void> {
+    await this.acts.do('address', await this.within(request), input);
+  }
+
+  @Public()
+  @HttpCode(204)
+  @Delete('address')
+  async takeAddressBack(@Req() request: Request): Promise<void> {
+    await this.acts.do('addressRemoval', await this.within(request), {});
   }
 
   /** @throws ReceiptNeeded */

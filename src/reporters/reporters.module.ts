@@ -2,6 +2,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { EvidenceModule } from '../evidence/evidence.module';
 import { JobPort } from '../platform/jobs/job-port';
+import { Addresses } from './addresses';
 import { Afterwards } from './afterwards';
 import { CheckIns } from './check-ins';
 import { Claims } from './claims';
@@ -40,10 +41,12 @@ const OWN_PAGE = [
   Ratings,
   CheckIns,
   Afterwards,
+  Addresses,
   ReporterActs,
 ];
 
 const TEN_MINUTES = 600_000;
+const HOUR = 3_600_000;
 
 @Global()
 @Module({
@@ -57,20 +60,22 @@ const TEN_MINUTES = 600_000;
     WordsController,
   ],
   providers: [...CODES, ...OWN_PAGE, ReporterStatus, Standings, Words],
-  exports: [Receipts, Claims, Submissions, Slips, Mailbox, CheckIns],
+  exports: [Receipts, Claims, Submissions, Slips, Mailbox, CheckIns, Addresses],
 })
 export class ReportersModule implements OnModuleInit {
   constructor(
     private readonly jobs: JobPort,
     private readonly receipts: Receipts,
     private readonly sessions: ReporterSessions,
+    private readonly addresses: Addresses,
   ) {}
 
-  /** Expired claim codes, submission keys and sessions are deleted. */
+  /** Expired claim codes, submission keys, sessions and addresses are deleted. */
   onModuleInit(): void {
     this.jobs.repeat('receipts', TEN_MINUTES, async () => {
       await this.receipts.sweep();
       await this.sessions.sweep();
     });
+    this.jobs.repeat('addresses', HOUR, () => this.addresses.sweep());
   }
 }

@@ -1,23 +1,30 @@
+import type { UndeliveredNotice } from '../notices/undelivered';
+import { noticeSays } from '../notices/words';
+import { Hidden } from '../layout/field';
+import { Form, Submit } from '../layout/form';
 import { useWords } from '../layout/language';
 import { STAFF_PATHS } from '../layout/nav';
 import { Pagination } from '../layout/pagination';
 import { Table } from '../layout/table';
-import { date, dateTime } from '../layout/words/format';
-import type { NoticesView, OwnNotice } from './own-notices';
+import { count, date, dateTime } from '../layout/words/format';
+import type { NoticesView } from './own-notices';
 import type { Place } from './place';
 import { webWords } from './words';
 
 interface NoticesProps {
   readonly place: Place;
   readonly view: NoticesView;
+  /** Null: not hers to send again. */
+  readonly undelivered: readonly UndeliveredNotice[] | null;
 }
 
 /** What this officer was told, each with its case. */
-export function NoticesPage({ place, view }: NoticesProps) {
+export function NoticesPage({ place, view, undelivered }: NoticesProps) {
   const { staff } = useWords();
   const w = webWords(place.lang);
   return (
     <>
+      {undelivered && undelivered.length > 0 ? <NotDelivered place={place} notices={undelivered} /> : null}
       <Table
         id="notices"
         title={staff.menu.notices}
@@ -34,7 +41,7 @@ export function NoticesPage({ place, view }: NoticesProps) {
         rows={view.items.map((one) => ({
           cells: [
             dateTime(place.lang, one.at, 'short'),
-            <What place={place} notice={one} />,
+            noticeSays(place.lang, one.kind, one.clock),
             <a href={`/cases/${one.number}`}>{place.number(one.number)}</a>,
             place.type(one.type),
             one.dueAt && date(place.lang, one.dueAt, 'short'),
@@ -50,9 +57,56 @@ export function NoticesPage({ place, view }: NoticesProps) {
   );
 }
 
-/** Reminders of the ladder have the profile's own codes: they are told by their clock. */
-function What({ place, notice: { kind, clock } }: { readonly place: Place; readonly notice: OwnNotice }) {
-  const { clocks } = useWords().staff;
-  const { kinds, reminder } = webWords(place.lang).notices;
-  return <>{kinds[kind] ?? (clock ? reminder(clocks[clock]) : kind)}</>;
+interface NotDeliveredProps {
+  readonly place: Place;
+  readonly notices: readonly UndeliveredNotice[];
+}
+
+/** What the post has given up; above what she was told herself, for somebody may be waiting in vain. */
+function NotDelivered({ place, notices }: NotDeliveredProps) {
+  const { staff } = useWords();
+  const w = webWords(place.lang).notices;
+  return (
+    <>
+      <h2>{w.undelivered}</h2>
+      <p>{w.undeliveredLead}</p>
+      <Table
+        id="undelivered"
+        title={w.undelivered}
+        hideTitle
+        narrow="cards"
+        columns={[
+          { head: w.at },
+          { head: w.what },
+          { head: staff.terms.number },
+          { head: w.to },
+          { head: w.attempts },
+          { head: w.error },
+          { head: w.again },
+        ]}
+        rows={notices.map((one) => ({
+          cells: [
+            dateTime(place.lang, one.at, 'short'),
+            noticeSays(place.lang, one.kind, one.clock),
+            <a href={`/cases/${one.number}`}>{place.number(one.number)}</a>,
+            one.to,
+            count(place.lang, one.attempts),
+            one.error,
+            <Again id={one.id} label={w.again} />,
+          ],
+        }))}
+      />
+      {notices.length > 1 ? <Again id="" label={w.allAgain} /> : null}
+      <h2>{staff.menu.notices}</h2>
+    </>
+  );
+}
+
+function Again({ id, label }: { readonly id: string; readonly label: string }) {
+  return (
+    <Form action={`${STAFF_PATHS.notices}/attempts`} label={label}>
+      <Hidden name="id" value={id} />
+      <Submit label={label} look="quiet" />
+    </Form>
+  );
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RecordsModule } from '../records/records.module';
+import { NoticesModule } from '../notices/notices.module';
 import { AgenciesController } from './agencies.controller';
 import { CaseFileController } from './case-file.controller';
 import { CaseLetters } from './case-letters';
@@ -25,7 +26,7 @@ import { WorklistController } from './worklist.controller';
 
 /** Pages that show several rooms at once, and the doors for machines. Nothing imports it. */
 @Module({
-  imports: [RecordsModule, SearchModule],
+  imports: [NoticesModule, RecordsModule, SearchModule],
   controllers: [
     HealthController,
     OpenApiController,

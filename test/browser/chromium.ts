@@ -39,7 +39,9 @@ export class Street {
   static async open(more: Readonly<Record<string, string>> = {}): Promise<Street> {
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
     const folder = mkdtempSync(join(tmpdir(), 'phitak-test-'));
-    const env = { PORT: '0', DATA_DIR: join(folder, 'data'), SERVER_SECRET_FILE: join(folder, 'server.secret') };
+    const own = { DATA_DIR: join(folder, 'data'), SERVER_SECRET_FILE: join(folder, 'server.secret') };
+    // Nobody answers on port 9: what belongs to the post stands on the pages, and nothing is posted.
+    const env = { PORT: '0', ...own, SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'notice@example.org' };
     const settings = readSettings({ ...env, ...more });
     const remove = (): Promise<void> => Promise.resolve(rmSync(folder, { recursive: true, force: true }));
     const clock = new SetClock();

@@ -1,6 +1,8 @@
 import type { Role } from '../../src/access/roles';
 import { Sweep } from '../../src/deadlines/sweep';
 import { Notices } from '../../src/notices/notices';
+import { Database } from '../../src/platform/database/database';
+import { sql } from '../../src/platform/database/sql';
 import type { Asker, House } from '../harness/app';
 import { hire, PASSPHRASE } from './person';
 import { ANSWER, LETTER, LONG, SUMMARY, WORD } from './texts';
@@ -51,7 +53,19 @@ export async function fill(house: House): Promise<Filled> {
   const filled = await filling.today();
   await house.server.app.get(Sweep).run();
   await house.server.app.get(Notices).read();
+  await undelivered(house);
   return filled;
+}
+
+/** Two notices that the post has given up. */
+async function undelivered(house: House): Promise<void> {
+  await house.server.app.get(Database).write((em) =>
+    sql(
+      em,
+      `UPDATE notice SET state = 'given_up', next_at = NULL, attempts = 9, error = '550' WHERE id IN (
+           SELECT id FROM notice WHERE kind = 'new_case' AND state <> 'nobody' ORDER BY id LIMIT 2)`,
+    ),
+  );
 }
 
 async function hireAll(house: House): Promise<Staff> {

@@ -66,6 +66,8 @@ export const FORMS: Readonly<Record<string, (filled: Filled) => SentForm>> = {
   ...ofReporter('review', {}, 400),
   ...ofReporter('reprisal', {}, 400),
   ...ofReporter('review', { review: WORD }, 303),
+  ...ofReporter('address', { email: 'no address' }, 400),
+  ...ofReporter('address', { email: 'somebody@example.net' }, 303),
   'desk entry sent empty': () => ({ who: 'desk_officer', at: '/desk/complaints/new', status: 400 }),
   'desk entry taken': () => ({
     who: 'desk_officer',
@@ -140,6 +142,12 @@ export const FORMS: Readonly<Record<string, (filled: Filled) => SentForm>> = {
   'no case of this number': () => ({ who: 'desk_officer', at: '/cases/NWT-2569-0000000', action: null, status: 404 }),
   'not hers to see': () => ({ who: 'desk_officer', at: '/people', action: null, status: 403 }),
   'own passphrase sent empty': () => ({ who: 'committee', at: '/account/passphrase', status: 400 }),
+  'own address sent wrong': () => ({
+    who: 'committee',
+    at: '/account/email',
+    fields: { email: 'no address' },
+    status: 400,
+  }),
   'second factor sent empty': () => ({ who: 'committee', at: '/account/second-factor', status: 400 }),
   'confirmation refused': () => ({
     who: 'committee',

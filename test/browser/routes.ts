@@ -57,6 +57,7 @@ export const PAGES: Readonly<Record<string, Addresses>> = {
   '/audit': plain('/audit'),
   '/account': plain('/account'),
   '/account/passphrase': plain('/account/passphrase'),
+  '/account/email': plain('/account/email'),
   '/account/second-factor': plain('/account/second-factor'),
   '/account/confirmation': plain('/account/confirmation'),
   '/cases/:number': ofCases(

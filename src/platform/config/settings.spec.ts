@@ -17,6 +17,11 @@ describe('the environment', () => {
     ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }],
     ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
     ['CLAMD_SOCKET', { CLAMD_SOCKET: 'clamd' }],
+    ['SMTP_URL', { SMTP_URL: 'mail.example.org:25', MAIL_FROM: 'a@example.org' }],
+    ['SMTP_URL', { SMTP_URL: 'smtp:', MAIL_FROM: 'a@example.org' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example.org' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'the desk' }],
+    ['MAIL_GIVE_UP_HOURS', { SMTP_URL: 'smtp://h', MAIL_FROM: 'a@example.org', MAIL_GIVE_UP_HOURS: 'soon' }],
     ['RATE_LIMITS', { RATE_LIMITS: 'no' }],
     ['RATE_LIMITS', { RATE_LIMITS: 'off', NODE_ENV: 'production' }],
     ['TWO_FACTOR', { TWO_FACTOR: 'off', NODE_ENV: 'production' }],
@@ -42,6 +47,22 @@ describe('the environment', () => {
   ])('is refused by the name of %s', (name, env) => {
     expect(() => readSettings(env as Record<string, string>)).toThrow(SettingsError);
     expect(() => readSettings(env as Record<string, string>)).toThrow(name);
+  });
+
+  it('knows where notices are posted, and sends none by default', () => {
+    expect(readSettings({}).mail).toBeNull();
+    const SMTP_URL = 'smtps://desk:secret@mail.example.org:465';
+    const mail = { url: SMTP_URL, from: { name: 'สำนักงาน', address: 'notice@example.org' }, giveUpHours: 24 };
+    expect(readSettings({ SMTP_URL, MAIL_FROM: 'สำนักงาน <notice@example.org>' }).mail).toEqual(mail);
+    expect(readSettings({ SMTP_URL, MAIL_FROM: 'notice@example.org', MAIL_GIVE_UP_HOURS: '6' }).mail).toEqual({
+      ...mail,
+      from: { name: '', address: 'notice@example.org' },
+      giveUpHours: 6,
+    });
+  });
+
+  it('never quotes the password of the mail server', () => {
+    expect(() => readSettings({ SMTP_URL: 'https://desk:secret@mail.example.org' })).not.toThrow(/secret/);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { readMailAddress } from '../mail/mail-address.rules';
 import { projectRoot } from '../root';
 
 /** The process does not start on a wrong environment; the message says which variable and what to write. */
@@ -21,6 +22,15 @@ export interface OidcSettings {
   readonly publicUrl: string;
 }
 
+/** The mail server notices go through, and what stands in their From. */
+export interface MailSettings {
+  /** `smtp://user:pass@host:port` or `smtps://…`. */
+  readonly url: string;
+  readonly from: { readonly name: string; readonly address: string };
+  /** Hours after the first failure until a notice is given up. */
+  readonly giveUpHours: number;
+}
+
 /** Everything the environment may say, read once. Paths are absolute; nothing else in the house reads `process.env`. */
 export interface SettingsShape {
   readonly port: number;
@@ -33,6 +43,8 @@ export interface SettingsShape {
   readonly clamdSocket: string | null;
   /** Null: off. */
   readonly oidc: OidcSettings | null;
+  /** Null: notices stand on the officers' pages only. */
+  readonly mail: MailSettings | null;
   readonly province: string;
   readonly serverSecret: string | null;
   readonly serverSecretFile: string;
@@ -56,6 +68,7 @@ export class Settings implements SettingsShape {
   readonly redisPrefix!: string;
   readonly clamdSocket!: string | null;
   readonly oidc!: OidcSettings | null;
+  readonly mail!: MailSettings | null;
   readonly province!: string;
   readonly serverSecret!: string | null;
   readonly serverSecretFile!: string;
@@ -94,6 +107,7 @@ export function readSettings(env: Env): Settings {
     redisPrefix: given(env.REDIS_PREFIX) ?? 'phitak',
     clamdSocket: clamdOf(env.CLAMD_SOCKET),
     oidc: oidcOf(env, production),
+    mail: mailOf(env),
     province: given(env.PROVINCE) ?? 'narathiwat',
     serverSecret: given(env.SERVER_SECRET),
     serverSecretFile,
@@ -175,6 +189,25 @@ function secondsOf(name: string, value: string | undefined, usual: number): numb
   const seconds = Number(given(value) ?? usual);
   if (Number.isInteger(seconds) && seconds >= 1 && seconds <= 86_400) return seconds;
   throw new SettingsError(`${name} must be whole seconds from 1 to 86400, not "${value}".`);
+}
+
+/** The message never quotes the address of the server: it may hold a password. */
+function mailOf(env: Env): MailSettings | null {
+  const url = urlOf('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:']);
+  if (url === null) return null;
+  if (new URL(url).hostname === '') throw new SettingsError('SMTP_URL must name the server: smtp://host:port.');
+  const hours = Number(given(env.MAIL_GIVE_UP_HOURS) ?? '24');
+  if (!Number.isInteger(hours) || hours < 1 || hours > 24 * 14) {
+    throw new SettingsError('MAIL_GIVE_UP_HOURS must be a whole number of hours from 1 to 336.');
+  }
+  return { url, from: mailFromOf(env.MAIL_FROM), giveUpHours: hours };
+}
+
+function mailFromOf(value: string | undefined): MailSettings['from'] {
+  const [, name = '', inside] = /^([^<>\r\n"]*)<([^<>]+)>$/.exec(given(value) ?? '') ?? [];
+  const address = readMailAddress(inside ?? given(value) ?? '');
+  if (address) return { name: name.trim(), address };
+  throw new SettingsError('SMTP_URL needs MAIL_FROM: an address, or a neutral name and <address>.');
 }
 
 function switchOf(name: string, value: string | undefined, production: boolean): boolean {

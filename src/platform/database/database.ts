@@ -77,6 +77,7 @@ export class Database {
    */
   async scrub(table: string): Promise<boolean> {
     if (!this.isSqlite) {
+      await this.untilOlderAreDone();
       await this.writer.query(`VACUUM (FULL) "${table}"`);
       return true;
     }
@@ -84,6 +85,23 @@ export class Database {
       readonly busy: number;
     }[];
     return done?.busy === 0;
+  }
+
+  /**
+   * PostgreSQL keeps what somebody could still see: every snapshot that reaches back before this moment is waited for,
+   * five seconds at most. Not only those that began before it: a later one reaches back as far as what ran beside it.
+   */
+  private async untilOlderAreDone(): Promise<void> {
+    const [next] = await this.writer.query<{ readonly xid: string }[]>(
+      'SELECT (txid_snapshot_xmax(txid_current_snapshot()) % 4294967296)::text AS xid',
+    );
+    const older = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+      AND (age(backend_xmin) > age($1::text::xid) OR age(backend_xid) > age($1::text::xid)) LIMIT 1`;
+    for (let tries = 0; tries < 100; tries++) {
+      const running = await this.writer.query<unknown[]>(older, [next?.xid]);
+      if (running.length === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
   /**

@@ -1,9 +1,11 @@
 import type { ValidationError } from 'class-validator';
 import { ValidationPipe } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
 import type { Say } from '../errors';
 import { WrongFields, say } from '../errors';
 import { holdsSecretCode } from '../crypto/codes';
+import { readMailAddress } from '../mail/mail-address.rules';
 import { normaliseThai } from '../thai/normalise';
 
 /** Option for a class-validator decorator: the sentence a person reads when this rule is broken. */
@@ -65,6 +67,27 @@ export const NoSecretCode = (): PropertyDecorator =>
       'This text holds a secret code, or 16 or 20 digits in a row. Please remove it: the code is for nobody else. If they are other numbers, put a word between them.',
     ),
   );
+
+/** An e-mail address, as it will be written to. */
+export const MailAddress = (): PropertyDecorator => {
+  const read = Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? (readMailAddress(value) ?? value) : value,
+  );
+  const check = ValidateBy(
+    {
+      name: 'mailAddress',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && readMailAddress(value) !== null,
+        defaultMessage: () => 'not an address',
+      },
+    },
+    tell('กรุณากรอกที่อยู่อีเมล เช่น name@example.org', 'Enter an e-mail address, such as name@example.org.'),
+  );
+  return (target, key) => {
+    read(target, key);
+    check(target, key);
+  };
+};
 
 /** For `@Transform`: text as it is stored: normalised, without control characters, trimmed; anything else untouched. */
 export const cleanText = ({ value }: { value: unknown }): unknown =>

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CaseEvent } from '../cases/case-event.entity';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database/database';
+import { newId } from '../platform/ids';
+import { JobPort } from '../platform/jobs/job-port';
+import { Notice } from './notice.entity';
+import { Outbox } from './outbox';
+import { SENDING_JOB } from './sending';
+
+/** Writes a notice, once for an event, a kind and a person, and wakes whoever posts it. */
+@Injectable()
+export class NoticeRows {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly jobs: JobPort,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param recipient officer's id, alias of a reporter's address, or empty: nobody. Inside a write. */
+  async add(em: EntityManager, line: CaseEvent, kind: string, recipient: string): Promise<void> {
+    const nextAt = recipient === '' ? null : this.outbox.timeFor(kind);
+    const row: Notice = {
+      id: newId(),
+      province: line.province,
+      eventId: line.id,
+      caseId: line.caseId,
+      kind,
+      recipient,
+      dueAt: typeof line.data.due === 'string' ? line.data.due : null,
+      clock: typeof line.data.clock === 'string' ? line.data.clock : null,
+      state: recipient === '' ? 'nobody' : 'queued',
+      at: this.clock.now(),
+      attempts: null,
+      nextAt,
+      leasedUntil: null,
+      giveUpAt: null,
+      error: null,
+    };
+    await em.createQueryBuilder().insert().into(Notice).values(row).orIgnore().execute();
+    if (nextAt !== null) this.database.afterCommit(() => this.jobs.wake({ job: SENDING_JOB, notBefore: nextAt }));
+  }
+}
