@@ -14,7 +14,7 @@ const JOB = 'disposal-clearing';
 const EVERY_MS = 3_600_000;
 const BATCH = 100;
 /** Whose old bytes would still open something. */
-const KEYS = ['key_grant', 'reporter_key', 'sealed_file'];
+const KEYS = ['key_grant', 'reporter_key', 'referral_code', 'reporter_address', 'sealed_file'];
 
 /**
  * What a disposal leaves to be done once it is durable: the files on the shelf, and the old bytes of the destroyed keys

@@ -22,6 +22,7 @@ import { NotToBeDisposed } from './disposal.errors';
 import type { Obstacle } from './disposal.rules';
 import { obstacleTo } from './disposal.rules';
 import { Holds } from './holds';
+import { Forgetting } from '../search/forgetting';
 import { Shredding } from './shredding';
 
 /** A case past its time is destroyed by two persons: one proposes, another grants; merged cases go with theirs. */
@@ -35,6 +36,7 @@ export class Disposals implements OnModuleInit {
     private readonly retention: CaseRetention,
     private readonly holds: Holds,
     private readonly shredding: Shredding,
+    private readonly forgetting: Forgetting,
     private readonly clearing: Clearing,
     private readonly clock: Clock,
   ) {}
@@ -92,6 +94,7 @@ export class Disposals implements OnModuleInit {
     await this.database.write((em) => em.insert(Disposal, certificate));
     const data = { class: retentionClass, years, basis, keptUntil };
     await this.cases.tell(file, { kind: 'disposed', by: officer(looker), data });
+    await this.forgetting.erase(looker, file);
     await this.shredding.shred(file);
   }
 

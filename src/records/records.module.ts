@@ -13,10 +13,12 @@ import { Disposals } from './disposals';
 import { Holds } from './holds';
 import { RecordsController } from './records.controller';
 import { RetentionList } from './retention';
+import { SearchModule } from '../search/search.module';
 import { Shredding } from './shredding';
 
 /** What happens to the records as a whole: copied away, brought back, kept for their time, held back, destroyed; and what leaked. */
 @Module({
+  imports: [SearchModule],
   controllers: [RecordsController, CaseRecordsController, BreachesController],
   providers: [
     Backup,

@@ -151,7 +151,12 @@ export class Life {
     await this.ask('desk_officer', number, 'identity-openings', { request: id });
     const order = { authority: 'court', reference: '12/2569', orderedOn: '2026-01-05', tellFrom: this.tomorrow() };
     const words = { words: `${this.plant('disclosure.words')} ตามหมาย`, ...this.texts('disclosure', 'deferral') };
-    await this.ask('desk_officer', number, 'disclosures', { ...order, ...words });
+    const ordered = (await this.ask('desk_officer', number, 'disclosures', { ...order, ...words })) as {
+      request: string;
+    };
+    const refusal = { grant: false, ...this.texts('disclosure decision', 'words') };
+    const at = `/api/v1/identity-requests/${ordered.request}/decision`;
+    taken('a refusal', await this.people.custodian.post(at, refusal));
   }
 
   private tomorrow(): string {

@@ -81,9 +81,8 @@ export class Database {
       await this.writer.query(`VACUUM (FULL) "${table}"`);
       return true;
     }
-    const [done] = (await this.turn.run(() => this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)'))) as {
-      readonly busy: number;
-    }[];
+    const checkpoint = (): Promise<{ readonly busy: number }[]> => this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    const [done] = await this.turn.run(checkpoint);
     return done?.busy === 0;
   }
 
