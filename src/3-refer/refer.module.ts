@@ -24,8 +24,6 @@ import { SendingChecks } from './sending-checks';
 
 const CODES = [AgencyCodes, CodeAllowance, CodeEndings, AgencySessions, AgencyDoor, AgencyDesk];
 
-const TEN_MINUTES = 600_000;
-
 @Module({
   imports: [EvidenceModule],
   controllers: [ReferController, ReferPagesController, AgencyPagesController, AgencyApiController],
@@ -52,7 +50,7 @@ export class ReferModule implements OnModuleInit {
 
   /** Expired codes lose what they opened with, and sessions that are over are deleted. */
   onModuleInit(): void {
-    this.jobs.repeat('agency-codes', TEN_MINUTES, async () => {
+    this.jobs.repeat('agency-codes', async () => {
       await this.endings.sweep();
       await this.sessions.sweep();
     });

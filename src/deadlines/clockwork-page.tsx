@@ -1,6 +1,9 @@
 import { useLang } from '../layout/language';
 import { Table } from '../layout/table';
 import { count, date, dateTime } from '../layout/words/format';
+import { sayIn } from '../platform/errors';
+import type { Timer } from '../platform/jobs/timers';
+import { TIMERS } from '../platform/jobs/timers';
 import type { ClockCertificate } from './clock-certificate.entity';
 import { deadlineWords } from './words';
 
@@ -48,6 +51,16 @@ export function ClockworkPage({ lastBeat, certificates }: ClockworkProps) {
           ],
         }))}
         notes={[w.notes]}
+      />
+      <Table
+        id="timers"
+        title={w.timers}
+        narrow="cards"
+        columns={[{ head: w.timer }, { head: w.every }, { head: w.does }]}
+        rows={Object.entries<Timer>(TIMERS).map(([name, { everyMs, does }]) => ({
+          cells: [<code>{name}</code>, w.interval(everyMs / 1_000), sayIn(lang, does)],
+        }))}
+        notes={[w.timersNote]}
       />
     </>
   );

@@ -17,7 +17,6 @@ import { about } from './deadlines.service';
 import { Pulse } from './pulse';
 
 export const SWEEP_JOB = 'deadlines.sweep';
-const EVERY_MS = 30_000;
 
 const BATCH = 200;
 
@@ -46,7 +45,7 @@ export class Sweep implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.repeat(SWEEP_JOB, EVERY_MS, () => this.run());
+    this.jobs.repeat(SWEEP_JOB, () => this.run());
   }
 
   /** A case that fails is logged and left for the next turn; the others go on. A round that ends is a sign of life. */

@@ -24,6 +24,13 @@ export const wordsEn: DeadlineWords = {
       failed: 'Notices given up',
     },
     lateness: (minutes) => `${minutes} min`,
+    timers: 'Everything that runs by itself',
+    timer: 'Name',
+    every: 'Every',
+    does: 'What it does',
+    interval: (seconds) =>
+      seconds < 60 ? `${seconds} s` : seconds < 3_600 ? `${seconds / 60} min` : `${seconds / 3_600} h`,
+    timersNote: 'Nothing else runs by itself. The database is the truth; a timer only comes to look.',
     notes: 'Unsorted since: receipt of the case that waited longest when the certificate was made.',
   },
   running: 'Clocks that run',

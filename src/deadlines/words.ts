@@ -39,6 +39,17 @@ export const wordsTh = {
       failed: 'ส่งแจ้งไม่สำเร็จ',
     },
     lateness: (minutes: number) => `${toThai(minutes)} นาที`,
+    timers: 'ทุกอย่างที่ทำงานเอง',
+    timer: 'ชื่อ',
+    every: 'ทุก',
+    does: 'ทำอะไร',
+    interval: (seconds: number) =>
+      seconds < 60
+        ? `${toThai(seconds)} วินาที`
+        : seconds < 3_600
+          ? `${toThai(seconds / 60)} นาที`
+          : `${toThai(seconds / 3_600)} ชั่วโมง`,
+    timersNote: 'นอกจากนี้ไม่มีอะไรทำงานเอง ฐานข้อมูลเป็นความจริง ตัวตั้งเวลาเพียงปลุกให้มาดู',
     notes: 'รอคัดแยกตั้งแต่: วันรับของเรื่องที่รอนานที่สุดเมื่อออกใบรับรอง',
   },
   running: 'กำหนดเวลาที่กำลังนับ',

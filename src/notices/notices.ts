@@ -19,7 +19,6 @@ import { Recipients } from './recipients';
 import { ReporterNotices } from './reporter-notices';
 
 export const NOTICES_JOB = 'notices.read';
-const EVERY_MS = 30_000;
 const LOOK_AHEAD = 50;
 
 /** Reads the story from its cursor after commit and writes a row per person; a line read twice tells nobody twice. */
@@ -38,7 +37,7 @@ export class Notices implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.repeat(NOTICES_JOB, EVERY_MS, () => this.read());
+    this.jobs.repeat(NOTICES_JOB, () => this.read());
     this.story.listen((_em, _file, line) => {
       const heard = { ...line, byKind: line.by.kind, toStatus: line.to };
       if (this.isTold(heard)) {

@@ -17,7 +17,6 @@ import type { ReportersLine } from './post.rules';
 import { REPORTER_NEWS, checkInKind, tellsReporter } from './post.rules';
 
 export const CHECK_IN_JOB = 'notices.check-ins';
-const HOUR = 3_600_000;
 
 /**
  * What a reporter is told who left an address (KEYS K13): that there is something new. The mail is the same for
@@ -37,7 +36,7 @@ export class ReporterNotices implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    if (this.post.isOn) this.jobs.repeat(CHECK_IN_JOB, HOUR, () => this.askWhoIsDue());
+    if (this.post.isOn) this.jobs.repeat(CHECK_IN_JOB, () => this.askWhoIsDue());
   }
 
   /** Whether the line may tell somebody: an address is looked for only then. */

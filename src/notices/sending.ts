@@ -11,7 +11,6 @@ import { Post } from './post';
 import { isToReporter } from './post.rules';
 
 export const SENDING_JOB = 'notices.send';
-const EVERY_MS = 30_000;
 
 /** Posts what is due, oldest first. A mail server that is away is asked once a turn, not once a notice. */
 @Injectable()
@@ -27,7 +26,7 @@ export class Sending implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    if (this.post.isOn) this.jobs.repeat(SENDING_JOB, EVERY_MS, () => this.run());
+    if (this.post.isOn) this.jobs.repeat(SENDING_JOB, () => this.run());
   }
 
   async run(): Promise<void> {

@@ -1,11 +1,15 @@
+import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
+import { And, LessThan, MoreThanOrEqual } from 'typeorm';
 import { Directory } from '../access/directory';
 import type { Looker } from '../access/looker';
 import { actorOf } from '../access/officers.service';
+import { Province } from '../agencies/agencies';
 import { Audit } from '../audit/audit';
 import type { CaseFile } from '../cases/case-file.entity';
 import { withinReach } from '../cases/reach';
+import { Certificates } from '../deadlines/certificates';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { JobPort } from '../platform/jobs/job-port';
@@ -40,7 +44,7 @@ const MOST = 200;
  * address is nobody's business here, and she reads on her own page that it failed.
  */
 @Injectable()
-export class Undelivered {
+export class Undelivered implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly directory: Directory,
@@ -49,7 +53,13 @@ export class Undelivered {
     private readonly audit: Audit,
     private readonly jobs: JobPort,
     private readonly clock: Clock,
+    private readonly certificates: Certificates,
+    private readonly province: Province,
   ) {}
+
+  onModuleInit(): void {
+    this.certificates.countFailedNoticesBy((from, until) => this.givenUpBetween(from, until));
+  }
 
   /** Newest first, the newest two hundred. */
   async list(looker: Looker): Promise<readonly UndeliveredNotice[]> {
@@ -75,6 +85,16 @@ export class Undelivered {
     });
     if (again > 0) this.jobs.wake({ job: SENDING_JOB, notBefore: this.clock.now() });
     return again;
+  }
+
+  /** For the certificate of a day: officers' and reporters' alike. UTC instants. */
+  private givenUpBetween(from: string, until: string): Promise<number> {
+    const where = {
+      province: this.province.code,
+      state: 'given_up',
+      giveUpAt: And(MoreThanOrEqual(from), LessThan(until)),
+    } as const;
+    return this.database.reader.countBy(Notice, where);
   }
 
   private within(looker: Looker): SelectQueryBuilder<CaseFile> {

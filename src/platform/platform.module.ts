@@ -11,6 +11,7 @@ import { ErrorFilter } from './http/error.filter';
 import { LimitGuard } from './http/limits';
 import { edgeValidation } from './http/validation';
 import { JobsModule } from './jobs/jobs.module';
+import { LifeSign } from './jobs/life-sign';
 
 /** The ground floor: settings, clock, database, crypto, jobs, and the edge every request passes. */
 @Global()
@@ -28,11 +29,12 @@ export class PlatformModule {
       providers: [
         { provide: SettingsToken, useValue: settings },
         { provide: Clock, useValue: clock },
+        LifeSign,
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_PIPE, useValue: edgeValidation },
         { provide: APP_GUARD, useClass: LimitGuard },
       ],
-      exports: [SettingsToken, Clock],
+      exports: [SettingsToken, Clock, LifeSign],
     };
   }
 }

@@ -11,7 +11,6 @@ import { Shelf } from '../vault/shelf';
 import { Disposal, DisposalFile } from './disposal.entity';
 
 const JOB = 'disposal-clearing';
-const EVERY_MS = 3_600_000;
 const BATCH = 100;
 /** Whose old bytes would still open something. */
 const KEYS = ['key_grant', 'reporter_key', 'referral_code', 'reporter_address', 'sealed_file'];
@@ -32,7 +31,7 @@ export class Clearing implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.repeat(JOB, EVERY_MS, () => this.run());
+    this.jobs.repeat(JOB, () => this.run());
   }
 
   soon(): void {

@@ -45,9 +45,6 @@ const OWN_PAGE = [
   ReporterActs,
 ];
 
-const TEN_MINUTES = 600_000;
-const HOUR = 3_600_000;
-
 @Global()
 @Module({
   imports: [EvidenceModule],
@@ -72,10 +69,10 @@ export class ReportersModule implements OnModuleInit {
 
   /** Expired claim codes, submission keys, sessions and addresses are deleted. */
   onModuleInit(): void {
-    this.jobs.repeat('receipts', TEN_MINUTES, async () => {
+    this.jobs.repeat('receipts', async () => {
       await this.receipts.sweep();
       await this.sessions.sweep();
     });
-    this.jobs.repeat('addresses', HOUR, () => this.addresses.sweep());
+    this.jobs.repeat('addresses', () => this.addresses.sweep());
   }
 }

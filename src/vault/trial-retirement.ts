@@ -6,7 +6,6 @@ import { JobPort } from '../platform/jobs/job-port';
 import { Regrants } from './regrants';
 
 const JOB = 'trial-retirement';
-const EVERY_MS = 3_600_000;
 
 /** Once a unit has a key of its own, the one the server held for it is used up and destroyed; begun again wherever it stopped. */
 @Injectable()
@@ -19,7 +18,7 @@ export class TrialRetirement implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.repeat(JOB, EVERY_MS, () => this.regrants.retireTrialKeys(this.province.code));
+    this.jobs.repeat(JOB, () => this.regrants.retireTrialKeys(this.province.code));
   }
 
   soon(): void {

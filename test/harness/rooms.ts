@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { Clock, SetClock } from '../../src/platform/clock';
 import { Settings } from '../../src/platform/config/settings';
+import { LifeSign } from '../../src/platform/jobs/life-sign';
 import { CryptoModule } from '../../src/platform/crypto/crypto.module';
 import { DatabaseModule } from '../../src/platform/database/database.module';
 import { setUpEdge } from '../../src/platform/http/edge';
@@ -63,9 +64,6 @@ class Ground {}
 const groundOf = (settings: Settings, clock: SetClock): DynamicModule => ({
   module: Ground,
   global: true,
-  providers: [
-    { provide: Settings, useValue: settings },
-    { provide: Clock, useValue: clock },
-  ],
-  exports: [Settings, Clock],
+  providers: [{ provide: Settings, useValue: settings }, { provide: Clock, useValue: clock }, LifeSign],
+  exports: [Settings, Clock, LifeSign],
 });

@@ -79,6 +79,7 @@ eachHouse((_home, open) => {
       'next',
       'words',
       'identityOpened',
+      'disclosures',
     ]);
     expect(answer.headers.getSetCookie()).toEqual([]);
   });

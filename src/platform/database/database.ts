@@ -88,14 +88,16 @@ export class Database {
 
   /**
    * PostgreSQL keeps what somebody could still see: every snapshot that reaches back before this moment is waited for,
-   * five seconds at most. Not only those that began before it: a later one reaches back as far as what ran beside it.
+   * five seconds at most. Not only those that began before it: a later one reaches back as far as what ran beside it,
+   * and so does the clearing itself, for writes in any database of the server.
    */
   private async untilOlderAreDone(): Promise<void> {
     const [next] = await this.writer.query<{ readonly xid: string }[]>(
       'SELECT (txid_snapshot_xmax(txid_current_snapshot()) % 4294967296)::text AS xid',
     );
-    const older = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-      AND (age(backend_xmin) > age($1::text::xid) OR age(backend_xid) > age($1::text::xid)) LIMIT 1`;
+    const older = `SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()
+      AND (age(backend_xid) > age($1::text::xid)
+        OR (datname = current_database() AND age(backend_xmin) > age($1::text::xid))) LIMIT 1`;
     for (let tries = 0; tries < 100; tries++) {
       const running = await this.writer.query<unknown[]>(older, [next?.xid]);
       if (running.length === 0) return;

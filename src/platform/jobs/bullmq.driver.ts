@@ -3,6 +3,8 @@ import { Redis } from 'ioredis';
 import { errorLine, log } from '../log';
 import type { JobHandler, WakeUp } from './job-port';
 import { JobPort } from './job-port';
+import type { TimerName } from './timers';
+import { TIMERS } from './timers';
 import { Turns } from './turns';
 
 /** Redis is set up so that it may throw jobs away. */
@@ -16,8 +18,7 @@ const RETRY_MS = 5_000;
  */
 export class BullJobs extends JobPort {
   readonly driver = 'bullmq';
-  private readonly handlers = new Map<string, JobHandler>();
-  private readonly intervals = new Map<string, number>();
+  private readonly handlers = new Map<TimerName, JobHandler>();
   private readonly turns = new Turns(this.handlers);
   private queue: Queue | null = null;
   private worker: Worker | null = null;
@@ -30,9 +31,8 @@ export class BullJobs extends JobPort {
     super();
   }
 
-  repeat(job: string, everyMs: number, handler: JobHandler): void {
+  repeat(job: TimerName, handler: JobHandler): void {
     this.handlers.set(job, handler);
-    this.intervals.set(job, everyMs);
   }
 
   async start(): Promise<void> {
@@ -42,10 +42,14 @@ export class BullJobs extends JobPort {
     const adding = { url: this.url, enableOfflineQueue: false, maxRetriesPerRequest: 1 };
     const taking = { url: this.url, maxRetriesPerRequest: null };
     this.queue = new Queue('phitak', { connection: adding, prefix: this.prefix });
-    this.worker = new Worker('phitak', (job) => this.turns.run(job.name), { connection: taking, prefix: this.prefix });
+    this.worker = new Worker('phitak', (job) => this.turns.run(job.name as TimerName), {
+      connection: taking,
+      prefix: this.prefix,
+    });
     this.queue.on('error', redisIsAway);
     this.worker.on('error', redisIsAway);
-    for (const [job, everyMs] of this.intervals) {
+    for (const job of this.handlers.keys()) {
+      const { everyMs } = TIMERS[job];
       this.timers.push(setInterval(() => void this.turns.run(job), everyMs).unref());
       void this.turns.run(job);
     }

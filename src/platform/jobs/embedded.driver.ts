@@ -1,5 +1,7 @@
 import type { JobHandler, WakeUp } from './job-port';
 import { JobPort } from './job-port';
+import type { TimerName } from './timers';
+import { TIMERS } from './timers';
 import { Turns } from './turns';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -7,19 +9,18 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Timers in this process: no other program is needed. */
 export class EmbeddedJobs extends JobPort {
   readonly driver = 'embedded';
-  private readonly handlers = new Map<string, JobHandler>();
-  private readonly intervals = new Map<string, number>();
+  private readonly handlers = new Map<TimerName, JobHandler>();
   private readonly turns = new Turns(this.handlers);
   private readonly timers = new Set<NodeJS.Timeout>();
 
-  repeat(job: string, everyMs: number, handler: JobHandler): void {
+  repeat(job: TimerName, handler: JobHandler): void {
     this.handlers.set(job, handler);
-    this.intervals.set(job, everyMs);
   }
 
   async start(): Promise<void> {
     this.turns.begin();
-    for (const [job, everyMs] of this.intervals) {
+    for (const job of this.handlers.keys()) {
+      const { everyMs } = TIMERS[job];
       this.timers.add(setInterval(() => void this.turns.run(job), everyMs).unref());
       void this.turns.run(job);
     }

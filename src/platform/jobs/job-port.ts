@@ -1,7 +1,9 @@
+import type { TimerName } from './timers';
+
 /** Something to be looked at later. Ids only, never text: a job may lie in Redis. */
 export interface WakeUp {
   /** Which handler looks. */
-  readonly job: string;
+  readonly job: TimerName;
   /** UTC ISO instant before which there is nothing to see. */
   readonly notBefore: string;
 }
@@ -14,8 +16,8 @@ export type JobHandler = () => Promise<void>;
  */
 export abstract class JobPort {
   abstract readonly driver: 'embedded' | 'bullmq';
-  /** Registers a handler that also runs every `everyMs` without being asked. */
-  abstract repeat(job: string, everyMs: number, handler: JobHandler): void;
+  /** What one of the timers does; it also runs as often as `TIMERS` says, without being asked. */
+  abstract repeat(job: TimerName, handler: JobHandler): void;
   /** Look sooner than the next regular turn. Never throws and never waits: the sweep comes anyway. */
   abstract wake(wakeUp: WakeUp): void;
   abstract start(): Promise<void>;

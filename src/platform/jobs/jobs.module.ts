@@ -3,7 +3,6 @@ import { Settings } from '../config/settings';
 import { BullJobs } from './bullmq.driver';
 import { EmbeddedJobs } from './embedded.driver';
 import { JobPort } from './job-port';
-import { LifeSign } from './life-sign';
 
 /** Embedded timers by default; BullMQ when REDIS_URL is set. */
 @Global()
@@ -15,8 +14,7 @@ import { LifeSign } from './life-sign';
       useFactory: (settings: Settings): JobPort =>
         settings.redisUrl ? new BullJobs(settings.redisUrl, settings.redisPrefix) : new EmbeddedJobs(),
     },
-    LifeSign,
   ],
-  exports: [JobPort, LifeSign],
+  exports: [JobPort],
 })
 export class JobsModule {}

@@ -1,18 +1,19 @@
 import { errorLine, log } from '../log';
 import type { JobHandler } from './job-port';
+import type { TimerName } from './timers';
 
 /** One run of a job at a time; a wake-up during a run runs once more after it. A failed run is logged and forgotten. */
 export class Turns {
-  private readonly last = new Map<string, Promise<void>>();
+  private readonly last = new Map<TimerName, Promise<void>>();
   private open = false;
 
-  constructor(private readonly handlers: ReadonlyMap<string, JobHandler>) {}
+  constructor(private readonly handlers: ReadonlyMap<TimerName, JobHandler>) {}
 
   begin(): void {
     this.open = true;
   }
 
-  run(job: string): Promise<void> {
+  run(job: TimerName): Promise<void> {
     const turn = (this.last.get(job) ?? Promise.resolve())
       .then(() => (this.open ? this.handlers.get(job)?.() : undefined))
       .catch((error: unknown) => log.error({ job, ...errorLine(error) }, 'job failed'));
