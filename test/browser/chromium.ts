@@ -67,8 +67,12 @@ export class Street {
   }
 }
 
-/** Runs a suite in Chromium. Without one it is named as left out; with `REQUIRE=chromium` it fails. */
+/**
+ * Runs a suite in Chromium. Without one it is named as left out; with `REQUIRE=chromium` it fails. A browser on a busy
+ * machine stumbles now and then: what failed is shown, and tried once more.
+ */
 export function inChromium(suite: () => void): void {
+  jest.retryTimes(1, { logErrorsBeforeRetry: true });
   if (isRequired('chromium') || existsSync(CHROMIUM)) describe('in Chromium', suite);
   else describe.skip(`in Chromium (left out: there is no ${CHROMIUM})`, suite);
 }
