@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import type { Looker } from '../access/looker';
 import { hkdf, hkdfExpand, hmac } from '../platform/crypto/kdf';
 import { open, openKey, seal, sealKeyTo } from '../platform/crypto/sealing';
@@ -113,9 +113,10 @@ export class IndexKeys {
       sealed: sealed.toString('base64'),
       mac: this.directory.macOf(indexOwner(province, unit, epoch), current.epoch, sealed),
     };
+    // Another process may carry the same at the same moment: one of the two is enough.
     await this.database.write(async (em) => {
-      await em.delete(IndexKey, { province, unit, epoch });
-      await em.insert(IndexKey, row);
+      await em.createQueryBuilder().insert().into(IndexKey).values(row).orIgnore().execute();
+      await em.delete(IndexKey, { province, unit, epoch, readerEpoch: LessThan(current.epoch) });
     });
   }
 
