@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { QueryFailedError } from 'typeorm';
 import { AppModule } from './app.module';
@@ -9,9 +10,14 @@ import { Commands } from './cli/commands';
 import { restore } from './cli/restore';
 import { bringSecretBack } from './cli/server-secret';
 import { USAGE } from './cli/usage';
+import type { Settings } from './platform/config/settings';
 import { readSettings } from './platform/config/settings';
+import { sqliteFile } from './platform/database/data-source';
 import { DomainError } from './platform/errors';
 import { errorLine, log } from './platform/log';
+
+/** What may begin on an empty place. */
+const MAY_BEGIN: readonly Command['name'][] = ['import-register', 'user add'];
 
 /**
  * The command line: `npm run cli -- …`. The rooms without a port, without jobs and without the server's lock, so that
@@ -31,6 +37,7 @@ async function run(command: Exclude<Command, { readonly name: 'help' }>): Promis
   const settings = readSettings(process.env);
   if (command.name === 'restore') return said(await restore(settings, command.file, secretFromStdin));
   if (command.name === 'server-secret') return said(await bringSecretBack(settings, secretFromStdin));
+  mustBeThere(settings, command.name);
   const app = await NestFactory.createApplicationContext(AppModule.for(settings), {
     logger: false,
     abortOnError: false,
@@ -42,6 +49,14 @@ async function run(command: Exclude<Command, { readonly name: 'help' }>): Promis
   } finally {
     await app.close();
   }
+}
+
+/** A forgotten variable must not end in sheets and proofs of an installation that was made this moment. */
+function mustBeThere(settings: Settings, command: Command['name']): void {
+  if (MAY_BEGIN.includes(command) || settings.databaseUrl || existsSync(sqliteFile(settings))) return;
+  throw new Error(
+    `ไม่พบฐานข้อมูลใน DATA_DIR=${settings.dataDir} กรุณาตั้งค่าเดียวกับเครื่องแม่ข่าย · No database in DATA_DIR. Give the server's own settings.`,
+  );
 }
 
 function said(result: string): 0 {

@@ -31,10 +31,11 @@ export class Conflicts {
   /** Before anything is written. */
   async in(input: ComplaintInput): Promise<Conflict> {
     const said = Object.values(allegationOf(input)).join('\n');
-    const active = await this.officers.active();
-    const named = namedIn(said, active);
-    const chain = chainOf(named, active, this.province.profile.chains ?? []);
-    const atDesk = active.filter(isOfTheDesk);
+    // Also who is away now: she may come back while the case is open.
+    const everybody = await this.officers.everybody();
+    const named = namedIn(said, everybody);
+    const chain = chainOf(named, everybody, this.province.profile.chains ?? []);
+    const atDesk = everybody.filter((one) => one.active && isOfTheDesk(one));
     const noReader = atDesk.length > 0 && atDesk.every((one) => named.includes(one) || chain.includes(one));
     const desk = input.concernsDesk === true || noReader || named.some(isOfTheDesk);
     return { handledBy: desk ? 'alternative' : null, named, chain };

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Looker } from '../access/looker';
+import { OfficersService } from '../access/officers.service';
+import { Wall } from '../access/wall';
 import { Approvals } from '../cases/approvals';
 import type { CaseFile } from '../cases/case-file.entity';
 import { Cases } from '../cases/cases';
@@ -27,6 +29,8 @@ export class Merger {
     private readonly approvals: Approvals,
     private readonly referrals: Referrals,
     private readonly vault: Vault,
+    private readonly wall: Wall,
+    private readonly officers: OfficersService,
   ) {}
 
   /** @throws CaseNotFound, StepOutOfOrder, WrongFields on `mainNumber`, StepNotReady when the main case is closed. */
@@ -49,8 +53,17 @@ export class Merger {
       const line = { kind: 'merged', by: officer(looker), data: { mainId: main.id }, itemId } as const;
       await this.cases.move(file, 'merge', line, change);
       await this.follow(file, main);
+      await this.carryWall(file, main);
       return file;
     });
+  }
+
+  /** Who may not know of this case may not meet it in the main one; she who merges sees both and stays. */
+  private async carryWall(file: CaseFile, main: CaseFile): Promise<void> {
+    const walled = await this.wall.history(file, await this.officers.everybody());
+    for (const { person, cause, untilAt } of walled) {
+      if (untilAt === null) await this.wall.raise(main, [{ officer: person.id }], cause === 'agency' ? 'chain' : cause);
+    }
   }
 
   /** In the order of their ids, so that two officers who merge crosswise do not wait for each other. */

@@ -13,6 +13,9 @@ export const codeEndsAt = (now: string): string => new Date(Date.parse(now) + CO
 /** Why an agency is given no code, in the order in which it is told. */
 export type CodeRefusal = 'not_an_agency' | 'over' | 'corruption' | 'accuseds_own';
 
+/** Why nothing was handed out with a sending: `busy`, it can be made later; `not_yours`, another makes it. */
+export type NotHanded = CodeRefusal | 'busy' | 'not_yours';
+
 /** What the case and its wall say about handing out a code. */
 export interface CodeCircumstances {
   readonly deskCode: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Looker } from '../access/looker';
+import { may } from '../access/matrix';
 import { Audit } from '../audit/audit';
 import type { AuditActor } from '../audit/entry';
 import type { CaseFile } from '../cases/case-file.entity';
@@ -9,12 +10,13 @@ import { Referrals } from '../cases/referrals';
 import { Clock } from '../platform/clock';
 import { newReceiptDigits, readDigits } from '../platform/crypto/codes';
 import { Database } from '../platform/database/database';
+import { Busy, Forbidden } from '../platform/errors';
 import { newId } from '../platform/ids';
 import { Receipts } from '../reporters/receipts';
 import type { OpenCompartment } from '../vault/compartments';
 import type { Loan } from '../vault/lent-keys';
 import { LentKeys } from '../vault/lent-keys';
-import type { CodeRefusal } from './agency-code.rules';
+import type { NotHanded } from './agency-code.rules';
 import { codeEndsAt } from './agency-code.rules';
 import type { Asked } from './answers';
 import { CodeAllowance } from './code-allowance';
@@ -33,7 +35,7 @@ export interface HandedCode {
 /** Codes that were made in one go, and the agencies that are given none. */
 export interface HandedCodes {
   readonly handed: readonly HandedCode[];
-  readonly refused: readonly { readonly referral: Referral; readonly why: CodeRefusal }[];
+  readonly refused: readonly { readonly referral: Referral; readonly why: NotHanded }[];
 }
 
 /** What a code opened: the keys of one referral. */
@@ -60,8 +62,9 @@ export class AgencyCodes {
     private readonly clock: Clock,
   ) {}
 
-  /** Kills the code before it. @throws CaseNotFound ReferralNotFound NoCode NotFound Busy */
+  /** Kills the code before it. @throws CaseNotFound ReferralNotFound NoCode Forbidden NotFound Busy */
   async make(looker: Looker, number: string, referralId: string): Promise<HandedCode> {
+    if (may(looker, 'case.refer') === null) throw new Forbidden();
     await this.allowance.mustStand(await this.askedIn(await this.cases.find(looker, number), referralId));
     const code = newReceiptDigits();
     const { tag, kek } = await this.receipts.derive('referral', code, 'lookup');
@@ -91,16 +94,17 @@ export class AgencyCodes {
     });
   }
 
-  /** For what was just sent: it stays sent, also to whom no code is given. @throws as `make`, but NoCode */
+  /** For what was just sent: it stays sent, and what was made is shown, also when others are given no code. */
   async makeAll(looker: Looker, number: string, referrals: readonly Referral[]): Promise<HandedCodes> {
     const handed: HandedCode[] = [];
-    const refused: { referral: Referral; why: CodeRefusal }[] = [];
+    const refused: { referral: Referral; why: NotHanded }[] = [];
     for (const referral of referrals) {
       try {
         handed.push(await this.make(looker, number, referral.id));
       } catch (error) {
-        if (!(error instanceof NoCode)) throw error;
-        refused.push({ referral, why: error.why });
+        const why = whyNot(error);
+        if (why === null) throw error;
+        refused.push({ referral, why });
       }
     }
     return { handed, refused };
@@ -115,7 +119,11 @@ export class AgencyCodes {
     const keys = await this.lentKeys.open(loanOf(row), kek);
     if (keys.length === 0) throw new AgencyCodeUnknown();
     await this.database.write(async (em) => {
-      await em.update(ReferralCode, { id: row.id }, { openedAt: this.clock.now(), openedCount: row.openedCount + 1 });
+      await em.update(
+        ReferralCode,
+        { id: row.id },
+        { openedAt: this.clock.now(), openedCount: () => 'opened_count + 1' },
+      );
       await this.tell({ kind: 'agency', id: row.id }, 'referral.code.opened', row);
     });
     return { row, keys };
@@ -157,6 +165,12 @@ export class AgencyCodes {
   private tell(actor: AuditActor, act: string, { id, referralId }: ReferralCode): Promise<void> {
     return this.audit.record({ actor, act, subjectKind: 'referral', subjectId: referralId, data: { code: id } });
   }
+}
+
+function whyNot(error: unknown): NotHanded | null {
+  if (error instanceof NoCode) return error.why;
+  if (error instanceof Busy) return 'busy';
+  return error instanceof Forbidden ? 'not_yours' : null;
 }
 
 /** What a code was lent. */

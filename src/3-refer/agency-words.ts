@@ -1,5 +1,5 @@
 import type { Lang } from '../platform/http/language';
-import type { CodeRefusal } from './agency-code.rules';
+import type { NotHanded } from './agency-code.rules';
 
 const th = {
   door: {
@@ -11,19 +11,19 @@ const th = {
     over: 'หมดเวลา หรือรหัสนี้เปิดไม่ได้แล้ว กรุณาใส่รหัสอีกครั้ง',
     unknown: 'ไม่พบเรื่องที่ตรงกับรหัสนี้ กรุณาตรวจตัวเลขอีกครั้ง',
     kept: 'ข้อความที่ยังไม่ได้ส่ง คัดลอกเก็บไว้ได้',
-    lost: 'รหัสหาย หมดอายุ หรือเปิดไม่ได้ ติดต่อศูนย์ที่ส่งหนังสือมา ศูนย์ออกรหัสใหม่ให้ได้',
+    lost: 'หากรหัสหาย หมดอายุ หรือเปิดไม่ได้ กรุณาติดต่อศูนย์ที่ส่งหนังสือมาเพื่อขอรหัสใหม่',
   },
   inside: {
     title: 'เรื่องที่ส่งถึงหน่วยงานของท่าน',
-    until: (at: string) => `รหัสนี้ใช้ได้ถึง ${at} หรือจนกว่าจะส่งรายงานผลสุดท้าย แล้วจะเปิดหน้านี้ไม่ได้อีก ทุกครั้งที่เปิดมีบันทึกไว้`,
+    until: (at: string) => `รหัสนี้ใช้ได้ถึง ${at} หรือจนกว่าจะส่งรายงานผลสุดท้าย แล้วจะเปิดหน้านี้ไม่ได้อีก ระบบบันทึกเวลาที่เปิดหน้านี้`,
     leave: 'ออกจากหน้านี้',
     doneTitle: 'ได้รับคำตอบแล้ว',
-    done: 'ศูนย์ได้รับคำตอบของหน่วยงานท่านแล้ว รหัสในหนังสือเปิดอะไรไม่ได้อีก ทิ้งหรือทำลายกระดาษที่มีรหัสได้',
+    done: 'ศูนย์ได้รับคำตอบของหน่วยงานท่านแล้ว รหัสในหนังสือใช้ไม่ได้แล้ว กรุณาทำลายกระดาษที่มีรหัส',
   },
   slip: {
     title: 'รหัสสำหรับหน่วยงาน',
-    once: 'รหัสนี้แสดงครั้งเดียว พิมพ์หน้านี้แล้วใส่ซองไปกับหนังสือ อย่าส่งทางไลน์ อีเมล หรือโทรศัพท์',
-    what: 'รหัสนี้ใช้เปิดอ่านเรื่องที่ส่งมาพร้อมหนังสือ และตอบกลับทางเว็บ ใครมีกระดาษนี้ก็เปิดได้ โปรดเก็บไว้กับเรื่องลับ',
+    once: 'รหัสนี้แสดงครั้งเดียว พิมพ์หน้านี้แล้วใส่ซองไปกับหนังสือ อย่าส่งทางไลน์หรืออีเมล และอย่าบอกทางโทรศัพท์',
+    what: 'รหัสนี้ใช้เปิดอ่านเรื่องที่ส่งมาพร้อมหนังสือ และตอบกลับทางเว็บ ใครมีกระดาษนี้ก็เปิดได้ โปรดเก็บรักษาอย่างเอกสารลับ',
     where: 'พิมพ์รหัสที่',
     to: 'ถึง',
     letter: 'หนังสือ',
@@ -50,9 +50,11 @@ const th = {
   refusals: {
     not_an_agency: 'รหัสออกให้ได้เฉพาะหน่วยงานภายนอกศูนย์',
     over: 'การส่งเรื่องนี้จบแล้ว ออกรหัสไม่ได้',
-    corruption: 'เรื่องกล่าวหาว่าทุจริตออกรหัสไม่ได้ หน่วยงานต้องมีบัญชีผู้ใช้',
-    accuseds_own: 'ผู้ถูกร้องอยู่ในหน่วยงานนี้ ออกรหัสไม่ได้',
-  } satisfies Record<CodeRefusal, string>,
+    corruption: 'เรื่องที่กล่าวหาว่าทุจริตออกรหัสไม่ได้ หน่วยงานต้องมีบัญชีผู้ใช้',
+    accuseds_own: 'ผู้ถูกร้องหรือผู้ถูกกล่าวถึงอยู่ในหน่วยงานนี้ ออกรหัสไม่ได้',
+    busy: 'ระบบกำลังทำงานหนัก ส่งเรื่องแล้ว ออกรหัสได้ภายหลังที่หน้าการส่งเรื่อง',
+    not_yours: 'ส่งเรื่องแล้ว ให้เจ้าหน้าที่รับเรื่องเป็นผู้ออกรหัส',
+  } satisfies Record<NotHanded, string>,
 };
 
 export type AgencyWords = Readonly<typeof th>;
@@ -108,7 +110,9 @@ const en: AgencyWords = {
     not_an_agency: 'Only an agency outside this desk is given a code.',
     over: 'This referral is over: there is nothing left to open.',
     corruption: 'A case that alleges corruption is never opened by a code: the agency needs an account.',
-    accuseds_own: 'The accused belongs to this agency: no code is handed out.',
+    accuseds_own: 'Somebody accused or named belongs to this agency: no code is handed out.',
+    busy: 'The service is busy. It is sent; make the code later on the page of the referral.',
+    not_yours: 'It is sent; a desk officer makes the code.',
   },
 };
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OfficersService } from '../access/officers.service';
 import { Wall } from '../access/wall';
 import { Province } from '../agencies/agencies';
 import { Accusations, accuses } from '../cases/accusations';
@@ -13,6 +14,7 @@ export class CodeAllowance {
   constructor(
     private readonly accusations: Accusations,
     private readonly wall: Wall,
+    private readonly officers: OfficersService,
     private readonly province: Province,
   ) {}
 
@@ -20,13 +22,16 @@ export class CodeAllowance {
   async refusal({ file, referral }: Asked): Promise<CodeRefusal | null> {
     const { agencyCode } = referral;
     const agency = { id: '', province: file.province, agencyCode };
+    // Whoever gets the letter reads it: if one of the agency's people may not, nobody there is given a code.
+    const people = (await this.officers.everybody()).filter((one) => one.agencyCode === agencyCode);
+    const readers = [agency, ...people];
     return codeRefusal(referral, {
       deskCode: this.province.desk.code,
       caseOpen: file.open,
       corruption: await this.accusations.everCorruption(file),
       accused: file.accusedKind !== null || accuses(file, this.province),
       accusedAgency: file.agencyCode,
-      walled: (await this.wall.thoseWhoMaySee(file, [agency])).length === 0,
+      walled: (await this.wall.thoseWhoMaySee(file, readers)).length < readers.length,
     });
   }
 

@@ -10,7 +10,7 @@ import type { Purpose, ReferralState } from '../cases/codes';
 import { send } from '../evidence/copies.controller';
 import type { HandedCode } from './agency-codes';
 import { AgencyCodes } from './agency-codes';
-import type { CodeRefusal } from './agency-code.rules';
+import type { NotHanded } from './agency-code.rules';
 import { AGENCY_PATH } from './agency-paths';
 import { AnswerInput, RecallInput } from './answer-input';
 import { Answers } from './answers';
@@ -43,7 +43,7 @@ interface CodeTold {
 
 interface CodesTold {
   readonly codes: readonly CodeTold[];
-  readonly withoutCode: readonly { readonly referralId: string; readonly why: CodeRefusal }[];
+  readonly withoutCode: readonly { readonly referralId: string; readonly why: NotHanded }[];
 }
 
 interface CaseReferrals {

@@ -6,7 +6,7 @@ import type { RestoreReport } from '../records/restore';
 export function sheetsText({ province, epoch, madeAt, fingerprint, shares, server }: BackupSheets): string {
   const sheets = shares.map((share, at) =>
     [
-      `===== แผ่นกู้คืนข้อมูลสำรอง ${at + 1}/2 · Backup recovery sheet ${at + 1} of 2 =====`,
+      `===== ใบกู้ข้อมูลสำรอง ${at + 1}/2 · Backup recovery sheet ${at + 1} of 2 =====`,
       `จังหวัด · Province   ${province}`,
       `ชุดกุญแจ · Key       ${epoch} (${madeAt.slice(0, 10)})`,
       `ลายนิ้วมือ · Print    ${fingerprint}`,

@@ -29,7 +29,7 @@ deadlines certificate [--date 2026-11-20]
     The certificate of one day of the clockwork; yesterday's when left out.
 
 backup-key [--replace]
-    สร้างกุญแจสำรองข้อมูล พิมพ์แผ่นกู้คืนสองแผ่น (แสดงครั้งเดียว) เก็บแยกตู้นิรภัยคนละตู้
+    สร้างกุญแจสำรองข้อมูล พิมพ์ใบกู้ข้อมูลสำรองสองแผ่น (แสดงครั้งเดียว) เก็บแยกตู้นิรภัยคนละตู้
     Make the backup key and print its two recovery sheets, once; keep them in two safes.
 
 backup FILE
@@ -37,7 +37,7 @@ backup FILE
     Everything into one sealed file, while the server runs; the server secret is not in it.
 
 restore FILE
-    กู้คืนลงเครื่องใหม่ที่ว่าง อ่านรหัสทุกบรรทัดของแผ่นกู้คืนทั้งสองแผ่นจาก stdin
+    กู้คืนลงเครื่องใหม่ที่ว่าง อ่านรหัสทุกบรรทัดของใบกู้ข้อมูลสำรองทั้งสองแผ่นจาก stdin
     บรรทัดที่ขึ้นต้นด้วย S คือความลับของเครื่องแม่ข่าย จะเขียนลง SERVER_SECRET_FILE เมื่อเครื่องนี้ยังไม่มี
     Bring a backup back into an empty place; reads the codes of both sheets from stdin, one a line.
     Where there is no SERVER_SECRET and no SERVER_SECRET_FILE yet, the two lines that begin with S

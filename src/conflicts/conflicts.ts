@@ -13,6 +13,7 @@ import type { LineKind } from '../cases/story-line';
 import { officer } from '../cases/story-line';
 import { Database } from '../platform/database/database';
 import { WrongFields, say } from '../platform/errors';
+import { Alarm } from '../platform/http/alarm';
 import { Handovers } from './handovers';
 
 const SAY_NOBODY = say('ไม่มีเจ้าหน้าที่คนนี้', 'There is no such officer.');
@@ -31,6 +32,7 @@ export class Conflicts {
     private readonly wall: Wall,
     private readonly handovers: Handovers,
     private readonly province: Province,
+    private readonly alarm: Alarm,
   ) {}
 
   /** @throws CaseNotFound WrongFields */
@@ -52,32 +54,40 @@ export class Conflicts {
     return this.database.write(async () => {
       const file = await this.cases.findForUpdate(looker, number);
       const itemId = await this.handovers.sealReason(file, why.reason);
-      await this.cases.tell(file, { kind: why.kind, by: officer(looker), data: { officer: who.id }, itemId });
       await this.wall.raise(file, [{ officer: who.id }], why.cause);
       const chain = why.cause === 'named' ? await this.chainAround(who, looker) : [];
       await this.wall.raise(file, chain, 'chain');
+      // Told once it stands: who listens judges by it.
+      await this.cases.tell(file, { kind: why.kind, by: officer(looker), data: { officer: who.id }, itemId });
       const out = [who.id, ...chain.map((one) => one.officer)];
       const isOut = (id: string | null): boolean => id !== null && out.includes(id);
       await this.cases.change(file, {
         ...(isOut(file.assignee) ? { assignee: null } : {}),
         ...(isOut(file.investigator) ? { investigator: null } : {}),
       });
-      if (!(await this.hasReader(file))) await this.handovers.give(looker, file);
+      await this.findReader(looker, file);
       return file;
     });
   }
 
   /** By the profile's rule; never the one who tells of it, who has read the case already. */
   private async chainAround(who: Officer, teller: Looker): Promise<readonly { readonly officer: string }[]> {
-    const chain = chainOf([who], await this.officers.active(), this.province.profile.chains ?? []);
+    const chain = chainOf([who], await this.officers.everybody(), this.province.profile.chains ?? []);
     return chain.filter(({ id }) => id !== teller.officerId).map(({ id }) => ({ officer: id }));
   }
 
   /** Whether anybody at the desk that handles it may still see it. */
   private async hasReader(file: CaseFile): Promise<boolean> {
-    if (file.handledBy !== null) return true;
-    const desk = (await this.officers.active()).filter(({ roles, deskUnit }) => isAtTheDesk(roles) && !deskUnit);
+    const isOf = ({ roles, deskUnit }: Officer): boolean => isAtTheDesk(roles) && deskUnit === file.handledBy;
+    const desk = (await this.officers.active()).filter(isOf);
     return (await this.wall.thoseWhoMaySee(file, desk)).length > 0;
+  }
+
+  /** The alternative unit takes over what nobody else may read; when it may not either, somebody outside must know. */
+  private async findReader(looker: Looker, file: CaseFile): Promise<void> {
+    if (await this.hasReader(file)) return;
+    if (file.handledBy === null) await this.handovers.give(looker, file);
+    if (!(await this.hasReader(file))) this.database.afterCommit(() => void this.alarm.raise('case.withoutReader'));
   }
 }
 

@@ -7,6 +7,8 @@ import { Database } from '../platform/database/database';
 import { Vault } from '../vault/vault';
 import type { OpeningReason } from './custody.rules';
 import { standingOf } from './custody.rules';
+import { DisclosureOrder } from './disclosure-order.entity';
+import type { Authority } from './disclosure.rules';
 import { IdentityRequest } from './identity-request.entity';
 
 /** A request as its asker or a custodian reads it. */
@@ -24,6 +26,17 @@ export interface RequestCard {
   readonly untilAt: string | null;
   readonly decidedBy: string | null;
   readonly decision: string | null;
+  /** When a law or a court orders it: by whom, and whether the reporter is kept from knowing, until when and why. */
+  readonly order: OrderOnCard | null;
+}
+
+export interface OrderOnCard {
+  readonly authority: Authority;
+  readonly reference: string;
+  /** Local days. */
+  readonly orderedOn: string;
+  readonly tellFrom: string | null;
+  readonly deferral: string | null;
 }
 
 const MOST = 50;
@@ -73,7 +86,9 @@ export class IdentityDesk {
     const cards: RequestCard[] = [];
     for (const one of requests) {
       const file = await this.cases.byId(one.caseId);
-      const texts = await this.vault.read(looker, file, [one.reasonItem, one.decisionItem]);
+      const order = await this.database.reader.findOneBy(DisclosureOrder, { requestId: one.id });
+      const deferralItem = order?.deferralItem ?? null;
+      const texts = await this.vault.read(looker, file, [one.reasonItem, one.decisionItem, deferralItem]);
       cards.push({
         id: one.id,
         number: file.number,
@@ -87,6 +102,13 @@ export class IdentityDesk {
         untilAt: one.untilAt,
         decidedBy: (one.decidedBy && names.get(one.decidedBy)) ?? null,
         decision: (one.decisionItem && texts.get(one.decisionItem)) ?? null,
+        order: order && {
+          authority: order.authority,
+          reference: order.reference,
+          orderedOn: order.orderedOn,
+          tellFrom: one.tellFrom,
+          deferral: (deferralItem && texts.get(deferralItem)) ?? null,
+        },
       });
     }
     return cards;

@@ -89,7 +89,8 @@ function Own({ number, card }: { readonly number: string; readonly card: Request
 export function About({ card }: { readonly card: RequestCard }) {
   const lang = useLang();
   const w = custodyWords(lang);
-  const { openingReasons } = useWords();
+  const { openingReasons, authorities } = useWords();
+  const { order } = card;
   return (
     <>
       <Definitions
@@ -99,8 +100,14 @@ export function About({ card }: { readonly card: RequestCard }) {
           { term: w.askedAt, value: date(lang, card.askedAt) },
           { term: w.reason, value: openingReasons[card.reason] },
           { term: w.hours, value: w.hoursOf(card.hours) },
+          { term: w.disclosures.authority, value: order && authorities[order.authority] },
+          { term: w.disclosures.reference, value: order?.reference },
+          { term: w.disclosures.orderedOn, value: order && date(lang, order.orderedOn) },
+          { term: w.disclosures.tellFrom, value: order?.tellFrom && <b>{date(lang, order.tellFrom)}</b> },
+          { term: w.disclosures.deferral, value: order?.deferral },
         ]}
       />
+      {order?.tellFrom ? <p>{w.disclosures.grantDefers}</p> : null}
       <Prose text={card.words} />
     </>
   );

@@ -25,7 +25,7 @@ const th = {
   grant: 'อนุญาต',
   deny: 'ไม่อนุญาต',
   open: 'เปิดดูตอนนี้',
-  openWhy: 'การเปิดดูถูกบันทึกและแจ้งให้ผู้ร้องทราบ อย่าจด อย่าถ่ายภาพ อย่าส่งต่อ',
+  openWhy: 'ระบบบันทึกทุกครั้งที่เปิดดูและแสดงให้ผู้ร้องเห็น กรุณาอย่าจด ถ่ายภาพ หรือส่งต่อ เว้นแต่ส่งมอบตามคำสั่งที่บันทึกไว้',
   opened: 'ข้อมูลผู้ร้อง',
   fields: {
     name: 'ชื่อ-สกุล',
@@ -39,11 +39,11 @@ const th = {
   what: 'ขอเปิด',
   who: 'ข้อมูลผู้ร้อง',
   original: (no: string) => `ต้นฉบับพยานหลักฐานรายการที่ ${no}`,
-  originalWhy: 'ต้นฉบับอาจมีข้อมูลที่บอกว่าใครถ่ายหรือใครทำ เปิดเมื่อจำเป็นเท่านั้น และอย่าส่งต่อ',
-  byLaw: 'หากศาลหรือกฎหมายสั่งให้เปิดเผย มีแบบของตัวเอง:',
+  originalWhy: 'ต้นฉบับอาจบอกได้ว่าใครถ่ายหรือใครทำ เปิดเมื่อจำเป็นเท่านั้น และส่งมอบเฉพาะตามคำสั่งที่บันทึกไว้',
+  byLaw: 'หากศาลหรือผู้มีอำนาจตามกฎหมายสั่งให้เปิดเผย ให้ใช้แบบนี้แทน:',
   disclosures: {
     title: 'คำสั่งตามกฎหมายให้เปิดเผย',
-    lead: 'ใช้เมื่อศาลหรือกฎหมายสั่งให้บอกว่าใครเป็นผู้ร้อง หรือให้ส่งต้นฉบับ ผู้เก็บรักษาข้อมูลยังต้องอนุญาต และผู้ร้องได้รับแจ้ง',
+    lead: 'ใช้เมื่อศาลหรือผู้มีอำนาจตามกฎหมายสั่งให้แจ้งว่าใครเป็นผู้ร้อง หรือให้ส่งต้นฉบับ ผู้เก็บรักษาข้อมูลต้องอนุญาตก่อน และระบบแจ้งผู้ร้องตามวันที่กำหนด',
     none: 'ยังไม่มีคำสั่ง',
     authority: 'ผู้สั่ง',
     reference: 'เลขที่คำสั่งหรือหนังสือ',
@@ -52,7 +52,7 @@ const th = {
     exhibit: 'เลขรายการพยานหลักฐาน ถ้าสั่งให้ส่งต้นฉบับ',
     exhibitHint: 'เว้นว่างเมื่อสั่งให้บอกว่าใครเป็นผู้ร้อง',
     tellFrom: 'แจ้งผู้ร้องได้ตั้งแต่วันที่',
-    tellFromHint: 'เว้นว่างเพื่อแจ้งทันที กรอกเมื่อการแจ้งจะทำให้คดีเสียหายเท่านั้น เลื่อนได้ไม่เกิน ๑๘๐ วัน',
+    tellFromHint: 'เว้นว่างเพื่อแจ้งทันที กรอกเฉพาะเมื่อการแจ้งจะทำให้รูปคดีเสียหาย เลื่อนได้ไม่เกิน ๑๘๐ วัน',
     deferral: 'ทำไมยังแจ้งไม่ได้',
     told: 'แจ้งผู้ร้องแล้ว',
     enter: 'บันทึกคำสั่ง',
@@ -61,6 +61,7 @@ const th = {
     letter: 'เลขที่หนังสือนำส่ง',
     give: 'บันทึกการส่งมอบ',
     toRequest: 'ไปหน้าเปิดดู',
+    grantDefers: 'หากอนุญาต ผู้ร้องจะยังไม่ทราบว่ามีการเปิดจนถึงวันดังกล่าว ตรวจคำสั่งตัวจริงก่อน',
   },
   back: 'กลับไปแฟ้มเรื่อง',
 };
@@ -90,7 +91,8 @@ const en: CustodyWords = {
   grant: 'Grant',
   deny: 'Refuse',
   open: 'Open now',
-  openWhy: 'Every opening is recorded and told to the reporter. Do not copy, photograph or pass on.',
+  openWhy:
+    'Every opening is recorded and told to the reporter. Do not copy, photograph or pass on, unless it is given under an order that stands on record.',
   opened: 'Who reported',
   fields: {
     name: 'Name',
@@ -104,7 +106,8 @@ const en: CustodyWords = {
   what: 'Asked for',
   who: 'Who reported',
   original: (no) => `The original of exhibit ${no}`,
-  originalWhy: 'An original may tell who took or wrote it. Open it only if you must, and pass it to nobody.',
+  originalWhy:
+    'An original may tell who took or wrote it. Open it only if you must, and give it only under an order that stands on record.',
   byLaw: 'An order of a court or a law has a form of its own:',
   disclosures: {
     title: 'Disclosure ordered by law',
@@ -126,6 +129,8 @@ const en: CustodyWords = {
     letter: 'No. of the covering letter',
     give: 'Enter what was given',
     toRequest: 'To the opening',
+    grantDefers:
+      'If you grant it, the reporter will not know of the opening before that day. See the order itself first.',
   },
   back: 'Back to the case file',
 };

@@ -4,20 +4,16 @@ import { count, date, dateTime } from '../layout/words/format';
 import { sayIn } from '../platform/errors';
 import type { Timer } from '../platform/jobs/timers';
 import { TIMERS } from '../platform/jobs/timers';
-import type { ClockCertificate } from './clock-certificate.entity';
+import type { ClockworkState } from './clockwork-day.rules';
 import { deadlineWords } from './words';
 
-interface ClockworkProps {
-  readonly lastBeat: string | null;
-  /** Newest first. */
-  readonly certificates: readonly ClockCertificate[];
-}
-
-/** The certificates of the last month, one line a day; to be printed as they stand. */
-export function ClockworkPage({ lastBeat, certificates }: ClockworkProps) {
+/** The certificates of the last month, one line a day, to be printed as they stand; and everything that runs by itself. */
+export function ClockworkPage({ lastBeat, certificates }: ClockworkState) {
   const lang = useLang();
   const w = deadlineWords(lang).clockwork;
   const { columns } = w;
+  const withFigures = certificates.some(({ figures }) => figures !== null);
+  const heads = [columns.due, columns.fired, columns.passed, columns.lateness, columns.failed];
   return (
     <>
       <p>{lastBeat ? w.lastBeat(dateTime(lang, lastBeat)) : w.noBeat}</p>
@@ -28,29 +24,26 @@ export function ClockworkPage({ lastBeat, certificates }: ClockworkProps) {
         empty={w.none}
         columns={[
           { head: columns.day },
-          { head: columns.due, align: 'number' },
-          { head: columns.fired, align: 'number' },
-          { head: columns.passed, align: 'number' },
-          { head: columns.missing, align: 'number' },
-          { head: columns.lateness, align: 'number' },
+          { head: columns.whole },
           { head: columns.dead, align: 'number' },
-          { head: columns.unsorted },
-          { head: columns.failed, align: 'number' },
+          ...(withFigures ? heads.map((head) => ({ head, align: 'number' as const })) : []),
         ]}
-        rows={certificates.map((one) => ({
+        rows={certificates.map(({ day, isWhole, deadMinutes, figures }) => ({
           cells: [
-            date(lang, one.day, 'short'),
-            count(lang, one.due),
-            count(lang, one.fired),
-            count(lang, one.passed),
-            count(lang, one.due - one.fired - one.passed),
-            w.lateness(Math.ceil(one.latestLateness / 60)),
-            count(lang, one.deadMinutes),
-            one.oldestUnsortedAt ? date(lang, one.oldestUnsortedAt, 'short') : '-',
-            count(lang, one.failedNotices),
+            date(lang, day, 'short'),
+            isWhole ? w.whole : <strong>{w.notWhole}</strong>,
+            count(lang, deadMinutes),
+            ...(figures
+              ? [
+                  count(lang, figures.due),
+                  count(lang, figures.fired),
+                  count(lang, figures.passed),
+                  w.lateness(Math.ceil(figures.latestLateness / 60)),
+                  count(lang, figures.failedNotices),
+                ]
+              : []),
           ],
         }))}
-        notes={[w.notes]}
       />
       <Table
         id="timers"

@@ -2,11 +2,13 @@ import { Controller, Get, Header, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { officeLanguage } from '../access/door-frame';
 import type { Looker } from '../access/looker';
+import { may } from '../access/matrix';
 import { May, Who } from '../access/may';
 import { StaffPages } from '../access/staff-page';
 import { STAFF_PATHS } from '../layout/nav';
 import { Certificates } from './certificates';
-import type { ClockCertificate } from './clock-certificate.entity';
+import type { ClockworkState } from './clockwork-day.rules';
+import { certified } from './clockwork-day.rules';
 import { ClockworkPage } from './clockwork-page';
 import { Pulse } from './pulse';
 import { deadlineWords } from './words';
@@ -24,8 +26,10 @@ export class ClockworkController {
 
   @May('audit.read', 'province.manage')
   @Get('api/v1/clockwork')
-  async state(): Promise<{ readonly lastBeat: string | null; readonly certificates: readonly ClockCertificate[] }> {
-    return { lastBeat: await this.pulse.last(), certificates: await this.certificates.latest(MONTH) };
+  async state(@Who() looker: Looker): Promise<ClockworkState> {
+    const seesFigures = may(looker, 'audit.read') !== null;
+    const certificates = (await this.certificates.latest(MONTH)).map((one) => certified(one, seesFigures));
+    return { lastBeat: await this.pulse.last(), certificates };
   }
 
   @May('audit.read', 'province.manage')
@@ -34,9 +38,7 @@ export class ClockworkController {
   async page(@Who() looker: Looker, @Req() request: Request): Promise<string> {
     const lang = officeLanguage(request);
     const { title, lead } = deadlineWords(lang).clockwork;
-    const children = (
-      <ClockworkPage lastBeat={await this.pulse.last()} certificates={await this.certificates.latest(MONTH)} />
-    );
+    const children = <ClockworkPage {...await this.state(looker)} />;
     return this.pages.render(looker, lang, { title, lead, path: STAFF_PATHS.clockwork, children });
   }
 }

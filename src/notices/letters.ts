@@ -4,19 +4,19 @@ export interface Letter {
   readonly text: string;
 }
 
-const SIGNED = ['', '--', 'จดหมายนี้ส่งโดยอัตโนมัติ ไม่มีผู้อ่านคำตอบ', 'Sent automatically. Nobody reads replies.', ''];
+const SIGNED = ['', '--', 'อีเมลนี้ส่งโดยอัตโนมัติ กรุณาอย่าตอบกลับ', 'Sent automatically. Nobody reads replies.', ''];
 
 /**
  * To a reporter (KEYS K13): that there is something new, and how to look. Whoever reads over her shoulder learns neither
  * what she did nor where: no number, no code, no name of the system, no word for a complaint, no link to follow.
  */
 export const REPORTER_LETTER: Letter = {
-  subject: 'มีข่าวใหม่สำหรับท่าน / Something new for you',
+  subject: 'มีข้อความใหม่ถึงท่าน / Something new for you',
   text: [
-    'มีสิ่งใหม่ให้ท่านอ่าน',
-    'เปิดหน้าเว็บที่ท่านเคยใช้ด้วยตนเอง ไปที่หน้าติดตาม แล้วใส่รหัสที่ท่านจดไว้',
+    'มีข้อความใหม่ถึงท่าน',
+    'กรุณาพิมพ์ที่อยู่เว็บที่เคยใช้ด้วยตัวท่านเอง เปิดหน้าติดตาม แล้วใส่รหัสที่จดไว้',
     'เราไม่เคยขอรหัสทางอีเมลหรือโทรศัพท์ และไม่ส่งลิงก์',
-    'ไม่ต้องการจดหมายนี้อีก: ลบอีเมลของท่านได้ในหน้าเดียวกัน',
+    'หากไม่ต้องการรับอีเมลนี้อีก ลบที่อยู่อีเมลของท่านได้ที่หน้าเดียวกัน',
     '',
     'There is something new for you to read.',
     'Open the web page you used before by yourself, go to the page for following up, and enter the code you wrote down.',

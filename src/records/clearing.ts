@@ -1,6 +1,6 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Province } from '../agencies/agencies';
 import { Audit } from '../audit/audit';
 import { SYSTEM } from '../audit/entry';
@@ -40,11 +40,14 @@ export class Clearing implements OnModuleInit {
 
   async run(): Promise<void> {
     const { code: province } = this.province;
-    const until = this.clock.now();
-    if (!(await this.database.reader.existsBy(Disposal, { province, clearedAt: IsNull() }))) return;
+    const open = await this.database.reader.find(Disposal, { where: { province, clearedAt: IsNull() }, take: BATCH });
     await this.removeFiles(province);
+    if (open.length === 0) return;
     for (const table of KEYS) if (!(await this.database.scrub(table))) return;
-    await this.note(province, until);
+    await this.note(
+      province,
+      open.map(({ id }) => id),
+    );
   }
 
   private async removeFiles(province: string): Promise<void> {
@@ -58,9 +61,10 @@ export class Clearing implements OnModuleInit {
     }
   }
 
-  private async note(province: string, until: string): Promise<void> {
+  /** Only those that were there when the files were looked at. */
+  private async note(province: string, ids: readonly string[]): Promise<void> {
     await this.database.write(async (em) => {
-      const where = { province, clearedAt: IsNull(), disposedAt: LessThanOrEqual(until) };
+      const where = { province, clearedAt: IsNull(), id: In([...ids]) };
       const { affected } = await em.update(Disposal, where, { clearedAt: this.clock.now() });
       if (!affected) return;
       await this.audit.record({

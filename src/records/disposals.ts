@@ -94,7 +94,8 @@ export class Disposals implements OnModuleInit {
     await this.database.write((em) => em.insert(Disposal, certificate));
     const data = { class: retentionClass, years, basis, keptUntil };
     await this.cases.tell(file, { kind: 'disposed', by: officer(looker), data });
-    await this.forgetting.erase(looker, file);
+    if (looker.hidden.includes(file.id)) await this.forgetting.forget(file.id);
+    else await this.forgetting.erase(looker, file);
     await this.shredding.shred(file);
   }
 

@@ -70,12 +70,12 @@ async function opened(path: string): Promise<FileHandle> {
 }
 
 const NO_SHEETS = say(
-  'ต้องพิมพ์รหัสจากแผ่นกู้คืนทั้งสองแผ่น แผ่นละหนึ่งบรรทัด มีอย่างน้อยหนึ่งบรรทัดพิมพ์ผิด',
+  'ต้องป้อนรหัสจากใบกู้ข้อมูลสำรองทั้งสองใบ ใบละหนึ่งบรรทัด มีอย่างน้อยหนึ่งบรรทัดพิมพ์ผิด',
   'The codes of both recovery sheets are needed, one a line; at least one of them is missing or mistyped.',
 );
 
 const otherSheets = (epoch: number, fingerprint: string) =>
   say(
-    `แผ่นกู้คืนไม่ตรงกับแฟ้มสำรองนี้ ต้องใช้แผ่นชุดที่ ${epoch} ลายนิ้วมือ ${fingerprint}`,
+    `ใบกู้ข้อมูลสำรองไม่ตรงกับแฟ้มสำรองนี้ ต้องใช้ใบชุดที่ ${epoch} ลายนิ้วมือ ${fingerprint}`,
     `These are not the sheets of this backup. It needs key ${epoch}, fingerprint ${fingerprint}.`,
   );

@@ -50,6 +50,9 @@ export class Addresses {
     private readonly clock: Clock,
   ) {}
 
+  /** A reader was in the way of the last clearing; the next sweep tries again. */
+  private hasOldBytes = false;
+
   /** Where no mail goes out, none is asked for. */
   get offered(): boolean {
     return this.settings.mail !== null;
@@ -130,6 +133,7 @@ export class Addresses {
 
   /** 90 days after closing; a second run finds nothing. */
   async sweep(): Promise<void> {
+    if (this.hasOldBytes) await this.scrub();
     const before = daysAfter(this.clock.now(), -ADDRESS_DAYS);
     const over = `province = $1 AND case_id IN (SELECT id FROM case_file WHERE open = $2 AND status_since <= $3)`;
     const values = [this.province.code, false, before];
@@ -154,8 +158,9 @@ export class Addresses {
   /** The row is gone already; that its old bytes could not be cleared now is no reason to tell her it is not. */
   private async scrub(): Promise<void> {
     try {
-      await this.database.scrub(TABLE);
+      this.hasOldBytes = !(await this.database.scrub(TABLE));
     } catch (error) {
+      this.hasOldBytes = true;
       log.error(errorLine(error), 'the bytes of a deleted address could not be cleared');
     }
   }

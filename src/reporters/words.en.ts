@@ -19,7 +19,7 @@ export const reportersEn: ReportersWords = {
     over: 'The time for checking is over. Your report is safe; try to open it with the code you wrote down.',
     again: 'Check the code again',
     noted: 'What comes next',
-    notedBy: (by) => `An officer reads it and tells you whether it is taken up, by ${date('en', by)}.`,
+    notedBy: (by) => `An officer answers you in the mailbox by ${date('en', by)}.`,
     notedNoDay: 'With the code you can see at once where the report stands and by when the next step is expected.',
     notedMailbox: 'Our answers and questions wait in the mailbox. Please come back and look from time to time.',
   },

@@ -20,7 +20,7 @@ export const reportersMs: ReportersWords = {
     over: 'Masa semakan telah tamat. Aduan anda selamat; cuba buka dengan kod yang anda catat.',
     again: 'Semak kod sekali lagi',
     noted: 'Selepas ini',
-    notedBy: (by) => `Pegawai akan membaca dan memberitahu sama ada aduan diterima, sebelum ${date('ms', by)}.`,
+    notedBy: (by) => `Pegawai akan menjawab anda dalam peti mesej sebelum ${date('ms', by)}.`,
     notedNoDay: 'Dengan kod itu anda dapat melihat kedudukan aduan dan bila langkah seterusnya dijangka.',
     notedMailbox: 'Jawapan dan soalan kami menunggu dalam peti mesej. Sila kembali melihatnya dari semasa ke semasa.',
   },

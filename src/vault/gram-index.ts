@@ -54,19 +54,21 @@ export class GramIndex {
     const wanted = grams.map((gram): Wanted => ({ gram, label: ring.label(gram, 0) }));
     for (const piece of chunks(wanted, GRAMS_A_WRITE)) {
       await this.database.write(async (em) => {
+        if (!(await isKept(em, caseId))) return;
         await takeTurn(em, ring);
         await this.merge(em, ring, piece, await numberOf(em, ring.province, caseId));
       });
     }
     const { province, unit, epoch } = ring;
-    await this.database.write((em) =>
-      sql(
+    await this.database.write(async (em) => {
+      if (!(await isKept(em, caseId))) return;
+      await sql(
         em,
         `INSERT INTO index_mark (case_id, unit, epoch, province, items, last_item) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (case_id, unit, epoch) DO UPDATE SET items = excluded.items, last_item = excluded.last_item`,
         [caseId, unit, epoch, province, mark.items, mark.lastItem],
-      ),
-    );
+      );
+    });
   }
 
   /** What was noted under keys that are lost: the case is added anew. */
@@ -230,6 +232,12 @@ async function write(em: EntityManager, ring: IndexRing, changed: ReadonlyMap<st
       rows,
     );
   }
+}
+
+/** Whether the case was not disposed of; until the write ends it will not be. Case before index: disposal locks so too. */
+async function isKept(em: EntityManager, caseId: string): Promise<boolean> {
+  const lock = isPostgres(em) ? ' FOR SHARE' : '';
+  return (await sql(em, `SELECT id FROM case_file WHERE id = $1 AND disposed_at IS NULL${lock}`, [caseId])).length > 0;
 }
 
 /** One writer of a unit's index at a time, or two would each overwrite the other's cases; SQLite has one anyway. */

@@ -6,7 +6,7 @@ import { open, openKey, seal, sealKeyTo } from '../platform/crypto/sealing';
 import { Database } from '../platform/database/database';
 import { sql } from '../platform/database/sql';
 import { indexContext, indexOwner, unitOwner } from './binding';
-import { Directory } from './directory';
+import { Directory, isDistrusted } from './directory';
 import { IndexKey } from './index.entities';
 import type { UnitKey } from './unit.entities';
 import type { KeyBunch } from './unit-keys';
@@ -73,7 +73,8 @@ export class IndexKeys {
     return rows.flatMap((row) => {
       const unit = row.unit as UnitCode;
       const secret = secretOf(row, keys) ?? this.fromLater(row, carried, keys);
-      const isCurrent = keys.has(readerKey(readerNameOf(unit), row.epoch)) && row.epoch === newest(rows, unit);
+      const holds = keys.has(readerKey(readerNameOf(unit), row.epoch));
+      const isCurrent = holds && row.epoch === newest(rows, unit) && !isDistrusted(row);
       return secret ? [new IndexRing(province, unit, row.epoch, isCurrent, secret)] : [];
     });
   }
@@ -83,7 +84,7 @@ export class IndexKeys {
     for (const unit of HANDLERS) {
       const rows = await this.directory.epochs(province, [unit]);
       const current = rows.find(({ epoch }) => epoch === newest(rows, unit));
-      if (!current || !(await this.owes(province, unit, current.epoch))) continue;
+      if (!current || isDistrusted(current) || !(await this.owes(province, unit, current.epoch))) continue;
       const carried = await this.database.reader.findBy(IndexKey, { province, unit });
       for (const row of rows) {
         const secret = row.epoch < current.epoch ? (secretOf(row, keys) ?? this.fromLater(row, carried, keys)) : null;

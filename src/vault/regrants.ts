@@ -35,6 +35,9 @@ export class Regrants {
     private readonly alarm: Alarm,
   ) {}
 
+  /** A reader was in the way when the server's key was cleared; the next run tries again. */
+  private hasOldBytes = false;
+
   /** How many grants each unit is owed; units without any are left out, and those whose key is not to be sealed to. */
   async owed(province: string): Promise<ReadonlyMap<UnitCode, number>> {
     const owed = new Map<UnitCode, number>();
@@ -70,6 +73,7 @@ export class Regrants {
 
   /** What the server held in trial mode pays off what is owed, and is destroyed once nothing is sealed to it any more. */
   async retireTrialKeys(province: string): Promise<void> {
+    if (this.hasOldBytes) this.hasOldBytes = !(await this.database.scrub('unit_key'));
     const keys = await this.unitKeys.ofServer(province);
     if (keys.size === 0) return;
     await this.settle(province, keys, 60_000);
@@ -135,6 +139,6 @@ export class Regrants {
       const subject = { subjectKind: 'unit', subjectId: unit };
       await this.audit.record({ actor: SYSTEM, act: 'unit.trialKeyDestroyed', ...subject, data: { epoch } });
     });
-    await this.database.scrub('unit_key');
+    this.hasOldBytes = !(await this.database.scrub('unit_key'));
   }
 }

@@ -25,8 +25,8 @@ export interface RecoverySheets {
   /** Of the unit's public key, the same on both. */
   readonly fingerprint: string;
   /**
-   * What each sheet carries of the server secret (KEYS K1); null but for the core units: nobody in those may be an
-   * administrator, and whoever sees both sheets on the screen knows it.
+   * What each sheet carries of the server secret (KEYS K1): at the birth of a core unit alone. Nobody in those may be an
+   * administrator, and whoever sees both sheets on the screen knows it, so a rotation shows it to nobody again.
    */
   readonly server: readonly [string, string] | null;
 }
@@ -70,7 +70,7 @@ export class UnitEpochs {
     this.retirement.soon();
     const [first, second] = splitKey(pair.privateKey, randomKey());
     const sheets = { first: writeShare(first), second: writeShare(second), fingerprint: fingerprintOf(pair.publicKey) };
-    const server = CORE.includes(unit) ? serverShares(this.secret) : null;
+    const server = CORE.includes(unit) && act === 'unit.born' ? serverShares(this.secret) : null;
     return { key: { epoch, pair }, sheets: { unit, epoch, ...sheets, server } };
   }
 }

@@ -274,6 +274,25 @@ eachHouse((_home, open) => {
     expect((await desk.post(at(walled, `referrals/${open.id}/code`), {})).status).toBe(404);
   });
 
+  it('is refused where somebody of the agency is named, and dies when she is walled off later', async () => {
+    await house.officer('land', ['agency_contact'], LAND);
+    await rows(`UPDATE officer SET name = 'ฟ้าใส สมมติ' WHERE username = 'land'`);
+    const named = await ok<{ number: string }>(
+      house.anyone.post('/api/v1/complaints', { allegation: 'ถามฟ้าใส สมมติ แล้วไม่ตอบ', type: 'general' }),
+    );
+    const sorting = { outcome: 'accept', type: 'general', corruptionAlleged: 'no', reasons: 'x' };
+    await ok(desk.post(at(named.number, 'sorting'), sorting));
+    expect((await make(named.number, await refer(named.number))).status).toBe(409);
+
+    const { number, code } = await referred();
+    const agency = await enter(code);
+    expect(await sees(agency)).toBe(200);
+    await ok(desk.post(at(number, 'wall'), { username: 'land', reason: 'เป็นญาติของผู้ที่ถูกพูดถึง' }));
+    expect(await sees(agency)).not.toBe(200);
+    expect(await opens(code)).toBe(404);
+    expect((await rows(`SELECT id FROM referral_code WHERE ended_at IS NULL`)).length).toBe(0);
+  });
+
   it('gives cleaned copies along, to the code and to the account, and never an original', async () => {
     const files = [
       { name: 'หลักฐาน.pdf', bytes: await letter() },

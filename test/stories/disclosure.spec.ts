@@ -82,6 +82,8 @@ eachHouse((_home, open) => {
 
   it('is kept from the reporter until the day the order allows, and then told whole', async () => {
     const { id, request } = await entered({ tellFrom: '2026-04-01', deferral: WHY });
+    const waiting = (await keeper.get('/custody')).text;
+    for (const seen of [WHY, 'อ 12/2569', 'จะยังไม่ทราบว่ามีการเปิด']) expect(waiting).toContain(seen);
     await decide(request);
     await look(request);
     expect((await give(id)).status).toBe(204);

@@ -157,6 +157,18 @@ eachHouse((_home, open) => {
     expect((await land.get<{ items: object[] }>('/api/v1/cases')).body.items).toEqual([]);
   });
 
+  it('goes along when the case is merged into another', async () => {
+    const named = await officer('fasai', 'ฟ้าใส สมมติ', ['executive']);
+    const desk = await officer('desk', 'ธารา ตัวอย่าง', ['desk_officer']);
+    const main = await file({ allegation: 'ถนนพัง' });
+    expect((await named.get(`/api/v1/cases/${main}`)).status).toBe(200);
+    const about = await file({ allegation: 'ถนนพัง ฟ้าใส สมมติ รู้เห็น' });
+    const merged = await desk.post(`/api/v1/cases/${about}/merger`, { mainNumber: main, reason: 'เรื่องเดียวกัน' });
+    expect(merged.status).toBe(201);
+    expect((await named.get(`/api/v1/cases/${main}`)).status).toBe(404);
+    expect((await desk.get(`/api/v1/cases/${main}`)).status).toBe(200);
+  });
+
   it('hides it from the chain above and below whoever is named, and from nobody of another office', async () => {
     await officer('named', 'ฟ้าใส สมมติ', ['agency_contact'], 'NWT-LAND');
     const colleague = await officer('colleague', 'ผู้ประสาน ที่ดิน', ['agency_contact'], 'NWT-LAND');

@@ -3,9 +3,8 @@ import { toThai } from '../../platform/thai/digits';
 /** Words of the pages inside (WORDING §1b). Thai is the original; the Malay pages do not come here. */
 export const staffTh = {
   clockwork: {
-    goes: (minutes: number) =>
-      minutes === 0 ? 'นาฬิกากำหนดเวลาเดินอยู่' : `นาฬิกากำหนดเวลาเดินล่าสุด ${toThai(minutes)} นาทีก่อน`,
-    still: (minutes: number) => `นาฬิกากำหนดเวลาหยุดมา ${toThai(minutes)} นาที กรุณาแจ้งผู้ดูแลระบบ`,
+    goes: (minutes: number) => (minutes === 0 ? 'ระบบนับเวลาทำงานอยู่' : `ระบบนับเวลาทำงานล่าสุด ${toThai(minutes)} นาทีก่อน`),
+    still: (minutes: number) => `ระบบนับเวลาหยุดมา ${toThai(minutes)} นาที กรุณาแจ้งผู้ดูแลระบบ`,
   },
   menu: {
     mine: 'งานของฉัน',
@@ -20,7 +19,7 @@ export const staffTh = {
     agencies: 'หน่วยงานและช่องทาง',
     calendar: 'วันหยุดราชการ',
     records: 'เรื่องครบกำหนดเก็บ',
-    clockwork: 'การเดินของนาฬิกา',
+    clockwork: 'ระบบนับเวลา',
     breaches: 'เหตุละเมิดข้อมูล',
     custody: 'คำขอเปิดดูข้อมูลผู้ร้อง',
     units: 'กุญแจของหน่วย',

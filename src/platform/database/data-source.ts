@@ -36,9 +36,12 @@ export function dataSourceOptions(
   return {
     ...common,
     type: 'sqlite',
-    database: join(settings.dataDir, 'phitak.sqlite'),
+    database: sqliteFile(settings),
     enableWAL: name === 'default',
     busyTimeout: 10_000,
     driver: quiet,
   };
 }
+
+/** Where SQLite keeps everything. */
+export const sqliteFile = ({ dataDir }: Pick<Settings, 'dataDir'>): string => join(dataDir, 'phitak.sqlite');

@@ -73,11 +73,11 @@ export class Database {
 
   /**
    * After something was destroyed in a small table: its old bytes leave the files too. Not inside a write.
-   * @returns false when a reader was in the way: to be tried again.
+   * @returns false when a reader was in the way, such as a backup: to be tried again.
    */
   async scrub(table: string): Promise<boolean> {
     if (!this.isSqlite) {
-      await this.untilOlderAreDone();
+      if (!(await this.untilOlderAreDone())) return false;
       await this.writer.query(`VACUUM (FULL) "${table}"`);
       return true;
     }
@@ -91,7 +91,7 @@ export class Database {
    * five seconds at most. Not only those that began before it: a later one reaches back as far as what ran beside it,
    * and so does the clearing itself, for writes in any database of the server.
    */
-  private async untilOlderAreDone(): Promise<void> {
+  private async untilOlderAreDone(): Promise<boolean> {
     const [next] = await this.writer.query<{ readonly xid: string }[]>(
       'SELECT (txid_snapshot_xmax(txid_current_snapshot()) % 4294967296)::text AS xid',
     );
@@ -100,9 +100,10 @@ export class Database {
         OR (datname = current_database() AND age(backend_xmin) > age($1::text::xid))) LIMIT 1`;
     for (let tries = 0; tries < 100; tries++) {
       const running = await this.writer.query<unknown[]>(older, [next?.xid]);
-      if (running.length === 0) return;
+      if (running.length === 0) return true;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+    return false;
   }
 
   /**

@@ -17,7 +17,7 @@ const timer = (everyMs: number, th: string, en: string): Timer => ({ everyMs, do
 export const TIMERS = {
   'deadlines.sweep': timer(
     30 * SECOND,
-    'แจ้งเตือนขั้นที่ถึงกำหนด ต่อเวลาที่หยุดนับไว้ครบแล้ว บันทึกว่านาฬิกายังเดิน และออกใบรับรองของวันก่อนหน้า',
+    'แจ้งเตือนกำหนดที่มาถึง นับเวลาต่อเมื่อครบช่วงหยุดนับ บันทึกว่าระบบยังทำงาน และออกใบรับรองของวันก่อนหน้า',
     'Fires the rungs that have come, ends pauses that are over, writes a beat and certifies the day before.',
   ),
   'notices.read': timer(
@@ -37,7 +37,7 @@ export const TIMERS = {
   ),
   receipts: timer(
     10 * MINUTE,
-    'ลบรหัสรับรหัสลับ กุญแจของแบบฟอร์ม และการเข้าดูเรื่องที่หมดอายุ',
+    'ลบรหัสเปิดครั้งแรก กุญแจของแบบฟอร์ม และการเข้าดูเรื่องที่หมดอายุ',
     'Deletes claim codes, submission keys and reporters’ sessions that are over.',
   ),
   addresses: timer(

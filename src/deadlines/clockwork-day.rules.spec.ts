@@ -1,0 +1,32 @@
+import type { ClockCertificate } from './clock-certificate.entity';
+import { certified } from './clockwork-day.rules';
+
+const DAY: ClockCertificate = {
+  province: 'NWT',
+  day: '2026-12-15',
+  madeAt: '2026-12-16T01:00:00.000Z',
+  due: 5,
+  fired: 3,
+  passed: 1,
+  latestLateness: 60,
+  deadMinutes: 7,
+  oldestUnsortedAt: '2026-12-14T02:03:04.567Z',
+  failedNotices: 2,
+};
+
+describe('a certified day', () => {
+  it('tells an auditor the figures, and nobody when the oldest case came', () => {
+    expect(certified(DAY, true)).toMatchObject({ isWhole: false, figures: { due: 5, fired: 3, passed: 1 } });
+    expect(JSON.stringify(certified(DAY, true))).not.toContain('2026-12-14');
+  });
+
+  it('tells whom a case may be hidden from no count over all cases', () => {
+    expect(certified({ ...DAY, due: 4 }, false)).toEqual({
+      day: '2026-12-15',
+      madeAt: '2026-12-16T01:00:00.000Z',
+      deadMinutes: 7,
+      isWhole: true,
+      figures: null,
+    });
+  });
+});

@@ -1,0 +1,25 @@
+import type { ClockCertificate } from './clock-certificate.entity';
+
+type Figures = Pick<ClockCertificate, 'due' | 'fired' | 'passed' | 'latestLateness' | 'failedNotices'>;
+
+/** A day of the clockwork as a page tells it. */
+export interface CertifiedDay extends Pick<ClockCertificate, 'day' | 'madeAt' | 'deadMinutes'> {
+  /** Whatever was due was told, or a higher rung spoke in its stead. */
+  readonly isWhole: boolean;
+  /** Null for whom a case may be hidden: a count over all cases, twin by twin, tells that there is one (KEYS K11). */
+  readonly figures: Figures | null;
+}
+
+export interface ClockworkState {
+  /** UTC instant; null before the first. */
+  readonly lastBeat: string | null;
+  /** Newest first. */
+  readonly certificates: readonly CertifiedDay[];
+}
+
+/** @param seesFigures whoever reads the audit trail sees every case's clocks there anyway. */
+export function certified(one: ClockCertificate, seesFigures: boolean): CertifiedDay {
+  const { day, madeAt, deadMinutes, due, fired, passed, latestLateness, failedNotices } = one;
+  const figures = seesFigures ? { due, fired, passed, latestLateness, failedNotices } : null;
+  return { day, madeAt, deadMinutes, isWhole: due === fired + passed, figures };
+}
