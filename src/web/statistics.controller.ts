@@ -2,9 +2,11 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Province } from '../agencies/agencies';
 import type { Looker } from '../access/looker';
+import { mustBeFresh } from '../access/lock.rules';
 import { may } from '../access/matrix';
 import { Public, WhoIfAny } from '../access/may';
 import { csv } from '../documents/csv';
+import { STAFF_PATHS } from '../layout/nav';
 import { Forbidden, SignInNeeded, WrongFields, say } from '../platform/errors';
 import { apiLanguage } from '../platform/http/language';
 import { readFiscalYear } from '../statistics/fiscal-year';
@@ -48,6 +50,8 @@ export class StatisticsController {
     @Query('fiscalYear') year?: unknown,
     @Query('agency') agency?: unknown,
   ): Promise<void> {
+    // What is published may be fetched by anybody; an agency's own figures leave the house as a file by whoever is there.
+    if (agency !== undefined && looker) mustBeFresh(looker, STAFF_PATHS.statistics);
     const figures = await this.figures(looker, year, agency);
     const rows = statisticsRows(figures, new Names(this.province, apiLanguage(request)));
     response.setHeader('Content-Disposition', `attachment; filename="statistics-${figures.fiscalYear}.csv"`);

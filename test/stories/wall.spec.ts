@@ -57,6 +57,27 @@ eachHouse((_home, open) => {
     }
     return seen;
   };
+  /** What she is answered when she tries to change something: every writing route of a case, sent empty and sent whole. */
+  const tries = async (asker: Asker, number: string): Promise<Record<string, string>> => {
+    const seen: Record<string, string> = {};
+    const whole = { outcome: 'accept', type: 'service', corruptionAlleged: 'no', reasons: 'x', reason: 'x', text: 'x' };
+    const routes = house.server.app
+      .get(Routes)
+      .list()
+      .filter(({ path }) => path.includes(':number'));
+    for (const { method, path } of routes.filter((route) => route.method !== 'GET')) {
+      const address = path
+        .replace(':number', number)
+        .replace(':id', '0'.repeat(26))
+        .replace(/:(\w+)/g, 'x');
+      for (const body of [{}, { ...whole, username: 'head', mainNumber: 'NWT-2569-0000001' }]) {
+        const { status, text } = await asker.ask(method, address, body);
+        seen[`${method} ${path} ${Object.keys(body).length}`] =
+          `${status} ${text.replaceAll(number, '').replace(ERROR_ID, '').replace(KEY, '')}`;
+      }
+    }
+    return seen;
+  };
   /** Where the answers are not the same; named only, for a page is long. */
   const different = (one: Record<string, string>, other: Record<string, string>): readonly string[] =>
     Object.keys({ ...one, ...other }).filter((address) => one[address] !== other[address]);
@@ -90,6 +111,8 @@ eachHouse((_home, open) => {
     expect((await reader.post('/api/v1/searches', { q: 'เรียกเงิน' })).text).toContain(hidden);
     expect(different(await crawl(named, nowhere), before)).toEqual([]);
     expect(different(await crawl(named, hidden), before)).toEqual([]);
+    expect(different(await tries(named, hidden), await tries(named, nowhere))).toEqual([]);
+    expect(different(await crawl(named, nowhere), before)).toEqual([]);
     expect((await named.get(`/api/v1/cases/${other}`)).status).toBe(role === 'investigator' ? 404 : 200);
   });
 
