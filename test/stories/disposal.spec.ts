@@ -121,7 +121,7 @@ eachHouse((home, open) => {
     for (const who of [people.desk_head, people.agency_contact]) await who.signIn();
     for (const number of [main(), merged()]) {
       const page = await people.desk_head.get(`/cases/${number}`);
-      expect([page.status, page.text]).toEqual([410, expect.stringContaining('เก็บ ๑๐ ปีหลังปิดเรื่อง')]);
+      expect([page.status, page.text]).toEqual([410, expect.stringContaining('เก็บ ๑๐ ปีหลังยุติเรื่อง')]);
       expect((await people.desk_head.get(`/api/v1/cases/${number}`)).body).toMatchObject({ error: 'CaseDisposed' });
       for (const path of ['evidence', 'conflicts', 'records', 'deadlines', 'rulings', 'identity']) {
         expect([path, (await people.desk_head.get(`/cases/${number}/${path}`)).status]).toEqual([path, 404]);

@@ -328,7 +328,7 @@ eachHouse((home, open) => {
       await posted();
       const [mail, ...more] = office.mails.filter(({ to }) => /reporter/i.test(to));
       expect(more).toEqual([]);
-      expect(mail?.subject).toBe('มีข่าวใหม่สำหรับท่าน / Something new for you');
+      expect(mail?.subject).toBe('มีข้อความใหม่ถึงท่าน / Something new for you');
       for (const hidden of [number, 'Phitak', 'คำจากศูนย์', 'ร้องเรียน', 'complaint', home]) {
         expect(`${mail?.raw}${mail?.text}`).not.toContain(hidden);
       }
