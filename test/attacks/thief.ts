@@ -49,5 +49,6 @@ async function valueOf(redis: Redis, key: string): Promise<Buffer> {
     zset: () => redis.zrange(key, 0, -1),
     stream: () => redis.xrange(key, '-', '+'),
   };
-  return Buffer.from(JSON.stringify(await read[await redis.type(key)]?.()));
+  // A job's lock may be gone since its key was listed.
+  return Buffer.from(JSON.stringify((await read[await redis.type(key)]?.()) ?? null));
 }
