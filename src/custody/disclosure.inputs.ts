@@ -1,14 +1,13 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Min } from 'class-validator';
-import { REFERENCE_NO, cleanText, emptyIsAbsent, tell } from '../platform/http/validation';
+import { IsIn, IsInt, IsOptional, IsString, Length, Min } from 'class-validator';
+import { LetterNo, WrittenDay } from '../platform/http/letters';
+import { cleanText, emptyIsAbsent, tell } from '../platform/http/validation';
 import { asNumber } from './custody.inputs';
 import type { OpeningHours } from './custody.rules';
 import { OPENING_HOURS } from './custody.rules';
 import type { Authority } from './disclosure.rules';
 import { AUTHORITIES } from './disclosure.rules';
 
-const TELL_NO = tell('กรุณากรอกเลขที่คำสั่งหรือหนังสือ', 'Give the number of the order or letter.');
-const TELL_DAY = tell('กรุณากรอกวันที่', 'Give the day.');
 const TELL_EXHIBIT = tell('ไม่มีพยานหลักฐานรายการนี้', 'There is no such exhibit.');
 
 /** `POST /cases/:number/disclosures` */
@@ -16,12 +15,10 @@ export class DisclosureOrderInput {
   @IsIn(AUTHORITIES, tell('กรุณาเลือกหน่วยงานที่สั่ง', 'Choose who orders it.'))
   readonly authority: Authority;
 
-  @Transform(cleanText)
-  @Matches(REFERENCE_NO, TELL_NO)
+  @LetterNo()
   readonly reference: string;
 
-  @Transform(cleanText)
-  @Length(1, 40, TELL_DAY)
+  @WrittenDay()
   readonly orderedOn: string;
 
   /** What is demanded, by which law, and why it cannot be refused. */
@@ -53,9 +50,8 @@ export class DisclosureOrderInput {
 
   /** The day from which the reporter may be told; left out: she is told at once. */
   @Transform(emptyIsAbsent)
-  @Transform(cleanText)
   @IsOptional()
-  @Length(1, 40, TELL_DAY)
+  @WrittenDay()
   readonly tellFrom?: string;
 
   /** Why she may not be told yet. */
@@ -69,11 +65,9 @@ export class DisclosureOrderInput {
 
 /** `POST /cases/:number/disclosures/:id/giving` */
 export class GivingInput {
-  @Transform(cleanText)
-  @Length(1, 40, TELL_DAY)
+  @WrittenDay()
   readonly on: string;
 
-  @Transform(cleanText)
-  @Matches(REFERENCE_NO, TELL_NO)
+  @LetterNo()
   readonly letter: string;
 }

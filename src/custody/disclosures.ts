@@ -8,6 +8,7 @@ import { officer } from '../cases/story-line';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { NotFound, WrongFields, say } from '../platform/errors';
+import { readDay } from '../platform/http/letters';
 import { newId } from '../platform/ids';
 import { bangkokDay, parseDay } from '../platform/thai/dates';
 import { Vault } from '../vault/vault';
@@ -41,7 +42,7 @@ export class Disclosures {
   /** @throws CaseNotFound NothingKept NoSuchExhibit AlreadyWaiting WrongFields */
   async enter(looker: Looker, number: string, input: DisclosureOrderInput): Promise<Ordered> {
     const today = bangkokDay(this.clock.now());
-    const orderedOn = dayIn('orderedOn', input.orderedOn, today);
+    const orderedOn = readDay('orderedOn', input.orderedOn, { notAfter: today });
     const tellFrom = this.tellFrom(input, today);
     return this.database.write(async (em) => {
       const { words, hours, exhibit } = input;
@@ -72,7 +73,7 @@ export class Disclosures {
   /** What was opened under the order was given to the authority. @throws CaseNotFound NotFound NotOpened AlreadyGiven WrongFields */
   async give(looker: Looker, number: string, id: string, input: GivingInput): Promise<void> {
     const today = bangkokDay(this.clock.now());
-    const givenOn = dayIn('on', input.on, today);
+    const givenOn = readDay('on', input.on, { notAfter: today });
     await this.database.write(async (em) => {
       const file = await this.cases.findForUpdate(looker, number);
       const order = await em.findOneBy(DisclosureOrder, { id, caseId: file.id });
@@ -110,19 +111,6 @@ export class Disclosures {
     const data = { disclosure: id, request: requestId, authority, date, ...more };
     await this.cases.tell(file, { kind, by: officer(looker), data });
   }
-}
-
-/** A day as people write it, not after today. @throws WrongFields */
-function dayIn(field: string, text: string, today: string): string {
-  const day = parseDay(text);
-  if (!day)
-    throw WrongFields.one(
-      field,
-      say('อ่านวันที่ไม่ได้ กรุณากรอกเช่น 3 ธ.ค. 2567', 'This day cannot be read. Write it like 3 Dec 2024.'),
-    );
-  if (day > today)
-    throw WrongFields.one(field, say('วันที่นี้ยังมาไม่ถึง กรุณาตรวจอีกครั้ง', 'This day has not come yet. Please check it.'));
-  return day;
 }
 
 const SAY_BEFORE_OPENING = say('วันที่ส่งมอบต้องไม่ก่อนวันที่เปิดดู', 'It cannot have been given before it was opened.');

@@ -2,9 +2,9 @@ import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, IsOptional, Length, ValidateNested } from 'class-validator';
 import { formBoolean } from '../platform/http/form';
 import { cleanText, emptyIsAbsent, tell } from '../platform/http/validation';
+import { LetterNo, WrittenDay } from '../platform/http/letters';
 import type { Body } from './bodies';
 import { BODIES, readBody } from './bodies';
-import { LetterNo, WrittenDay } from './letters';
 
 const TELL_BODY = tell('กรุณาเลือกองค์กรที่ดำเนินการ', 'Choose the body that conducts it.');
 

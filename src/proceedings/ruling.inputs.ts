@@ -4,10 +4,10 @@ import { LONGEST_TEXT } from '../cases/case-inputs';
 import type { AccusedKind } from '../cases/codes';
 import { ACCUSED_KINDS } from '../cases/codes';
 import { cleanText, emptyIsAbsent, tell } from '../platform/http/validation';
+import { LetterNo, WrittenDay } from '../platform/http/letters';
 import type { RulingKind } from '../statistics/facts.rules';
 import type { Body } from './bodies';
 import { RULING_BODIES, readBody } from './bodies';
-import { LetterNo, WrittenDay } from './letters';
 
 export const RULING_KINDS = ['discipline', 'corruption', 'both'] as const satisfies readonly RulingKind[];
 

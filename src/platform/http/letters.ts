@@ -1,8 +1,8 @@
 import { Transform } from 'class-transformer';
 import { Length, Matches } from 'class-validator';
-import { WrongFields, say } from '../platform/errors';
-import { REFERENCE_NO, cleanText, tell } from '../platform/http/validation';
-import { parseDay } from '../platform/thai/dates';
+import { WrongFields, say } from '../errors';
+import { parseDay } from '../thai/dates';
+import { REFERENCE_NO, cleanText, tell } from './validation';
 
 /** A letter's or file's number: short and with a digit in it, so that no sentence hides in a readable column. */
 export function LetterNo(): PropertyDecorator {
