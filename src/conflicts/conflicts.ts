@@ -87,7 +87,7 @@ export class Conflicts {
   private async findReader(looker: Looker, file: CaseFile): Promise<void> {
     if (await this.hasReader(file)) return;
     if (file.handledBy === null) await this.handovers.give(looker, file);
-    if (!(await this.hasReader(file))) this.database.afterCommit(() => void this.alarm.raise('case.withoutReader'));
+    if (!(await this.hasReader(file))) await this.alarm.raise('case.withoutReader');
   }
 }
 
