@@ -61,9 +61,15 @@ export class Merger {
   /** Who may not know of this case may not meet it in the main one; she who merges sees both and stays. */
   private async carryWall(file: CaseFile, main: CaseFile): Promise<void> {
     const walled = await this.wall.history(file, await this.officers.everybody());
-    for (const { person, cause, untilAt } of walled) {
-      if (untilAt === null) await this.wall.raise(main, [{ officer: person.id }], cause === 'agency' ? 'chain' : cause);
+    const standing = walled.filter(({ untilAt }) => untilAt === null);
+    for (const { person, cause } of standing) {
+      await this.wall.raise(main, [{ officer: person.id }], cause === 'agency' ? 'chain' : cause);
     }
+    const isOut = (id: string | null): boolean => standing.some(({ person }) => person.id === id);
+    await this.cases.change(main, {
+      ...(isOut(main.assignee) ? { assignee: null } : {}),
+      ...(isOut(main.investigator) ? { investigator: null } : {}),
+    });
   }
 
   /** In the order of their ids, so that two officers who merge crosswise do not wait for each other. */

@@ -184,12 +184,26 @@ eachHouse((_home, open) => {
     const named = await officer('fasai', 'ฟ้าใส สมมติ', ['executive']);
     const desk = await officer('desk', 'ธารา ตัวอย่าง', ['desk_officer']);
     const main = await file({ allegation: 'ถนนพัง' });
+    await rows(
+      `UPDATE case_file SET investigator = (SELECT id FROM officer WHERE username = 'fasai') WHERE number = $1`,
+      [main],
+    );
     expect((await named.get(`/api/v1/cases/${main}`)).status).toBe(200);
     const about = await file({ allegation: 'ถนนพัง ฟ้าใส สมมติ รู้เห็น' });
     const merged = await desk.post(`/api/v1/cases/${about}/merger`, { mainNumber: main, reason: 'เรื่องเดียวกัน' });
     expect(merged.status).toBe(201);
     expect((await named.get(`/api/v1/cases/${main}`)).status).toBe(404);
     expect((await desk.get(`/api/v1/cases/${main}`)).status).toBe(200);
+    expect(await rows('SELECT investigator FROM case_file WHERE number = $1', [main])).toEqual([
+      { investigator: null },
+    ]);
+  });
+
+  it('raises an alarm, before it answers, when nobody is left to read a case', async () => {
+    const desk = await officer('desk', 'ธารา ตัวอย่าง', ['desk_officer']);
+    const number = await file({ allegation: 'ถนนพัง' });
+    expect((await desk.post(`/api/v1/cases/${number}/recusal`, { reason: 'ญาติ' })).status).toBeLessThan(300);
+    expect(await rows(`SELECT no FROM audit_row WHERE act = 'case.withoutReader'`)).toHaveLength(1);
   });
 
   it('hides it from the chain above and below whoever is named, and from nobody of another office', async () => {
