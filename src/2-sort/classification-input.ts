@@ -1,12 +1,13 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { LONGEST_TEXT } from '../cases/case-inputs';
-import type { AccusedKind, CorruptionAlleged, RiskArea, Secrecy } from '../cases/codes';
-import { ACCUSED_KINDS, CORRUPTION_ALLEGED, RISK_AREAS, SECRECY } from '../cases/codes';
+import type { CorruptionAlleged } from '../cases/codes';
+import { CORRUPTION_ALLEGED } from '../cases/codes';
 import { cleanText, emptyIsAbsent } from '../platform/http/validation';
+import { ClassifiedFields } from './classified-fields';
 
 /** `POST /cases/:number/classification`: what is left out stays as it is. */
-export class ClassificationInput {
+export class ClassificationInput extends ClassifiedFields {
   @IsOptional()
   @IsString()
   @MaxLength(40)
@@ -15,28 +16,6 @@ export class ClassificationInput {
   @IsOptional()
   @IsIn(CORRUPTION_ALLEGED)
   readonly corruptionAlleged?: CorruptionAlleged;
-
-  @IsOptional()
-  @IsIn(ACCUSED_KINDS)
-  readonly accusedKind?: AccusedKind;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  readonly agencyCode?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(12)
-  readonly district?: string;
-
-  @IsOptional()
-  @IsIn(RISK_AREAS)
-  readonly riskArea?: RiskArea;
-
-  @IsOptional()
-  @IsIn(SECRECY)
-  readonly secrecy?: Secrecy;
 
   @Transform(emptyIsAbsent)
   @Transform(cleanText)

@@ -15,10 +15,11 @@ import {
 import type { RefusalGroundCode } from '../agencies/codes';
 import { REFUSAL_GROUNDS } from '../agencies/codes';
 import { LONGEST_TEXT } from '../cases/case-inputs';
-import type { AccusedKind, CorruptionAlleged, RiskArea, Secrecy } from '../cases/codes';
-import { ACCUSED_KINDS, CORRUPTION_ALLEGED, RISK_AREAS, SECRECY } from '../cases/codes';
+import type { CorruptionAlleged } from '../cases/codes';
+import { CORRUPTION_ALLEGED } from '../cases/codes';
 import { formBoolean, formList } from '../platform/http/form';
 import { NoSecretCode, cleanText, emptyIsAbsent, tell } from '../platform/http/validation';
+import { ClassifiedFields } from './classified-fields';
 import { formNumber } from './form-number';
 import type { ChecklistItem, UrgentBecause } from './sorting.rules';
 import { CHECKLIST, URGENT_BECAUSE } from './sorting.rules';
@@ -26,7 +27,7 @@ import { CHECKLIST, URGENT_BECAUSE } from './sorting.rules';
 const toBeSaid = (input: SortingInput, value: unknown): boolean => input.outcome === 'accept' || value !== undefined;
 
 /** `POST /cases/:number/sorting`. Left out of an ending: as it was. */
-export class SortingInput {
+export class SortingInput extends ClassifiedFields {
   @IsIn(['accept', 'end'], tell('กรุณาเลือกรับไว้หรือเสนอยุติ', 'Choose to accept or to end.'))
   readonly outcome: 'accept' | 'end';
 
@@ -38,28 +39,6 @@ export class SortingInput {
   @ValidateIf((input: SortingInput, value) => toBeSaid(input, value))
   @IsIn(CORRUPTION_ALLEGED, tell('กรุณาตอบว่ากล่าวหาว่าทุจริตหรือไม่', 'Say whether corruption is alleged.'))
   readonly corruptionAlleged?: CorruptionAlleged;
-
-  @IsOptional()
-  @IsIn(ACCUSED_KINDS)
-  readonly accusedKind?: AccusedKind;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  readonly agencyCode?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(12)
-  readonly district?: string;
-
-  @IsOptional()
-  @IsIn(RISK_AREAS)
-  readonly riskArea?: RiskArea;
-
-  @IsOptional()
-  @IsIn(SECRECY)
-  readonly secrecy?: Secrecy;
 
   /** 1 (light) to 3 (grave). */
   @Transform(formNumber)
