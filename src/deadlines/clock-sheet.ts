@@ -2,6 +2,7 @@ import type { ClockCode } from '../agencies/codes';
 import type { ClockRule } from '../agencies/profile.clocks';
 import type { CaseFile } from '../cases/case-file.entity';
 import { newId } from '../platform/ids';
+import type { Counted } from './calendar-version.entity';
 import type { Instant, WorkCalendar } from './calendar.rules';
 import type { Effect, Run, StopReason } from './clock-events.rules';
 import type { DeadlineExtension } from './deadline-extension.entity';
@@ -113,6 +114,17 @@ export class ClockSheet {
     const granted = this.extensionsOf(run).filter(({ state }) => state === 'granted');
     Object.assign(run, recounted(run, this.rules.calendar, this.pausesOf(run), granted, asked));
     this.schedule(run);
+  }
+
+  /** As it was before something that is undone: nothing is counted. */
+  putBack(run: Deadline, before: Counted): void {
+    Object.assign(run, before);
+    this.touch(run);
+  }
+
+  /** Somebody was told: a rung is recorded. */
+  isTold({ id }: Deadline): boolean {
+    return this.rows.rungs.some(({ deadlineId }) => deadlineId === id);
   }
 
   addExtension(extension: DeadlineExtension): void {

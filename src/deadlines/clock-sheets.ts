@@ -7,7 +7,7 @@ import { Cases } from '../cases/cases';
 import { Referrals } from '../cases/referrals';
 import { Database } from '../platform/database/database';
 import { chunks } from '../platform/database/sql';
-import { WorkCalendar } from './calendar.rules';
+import { Calendars } from './calendars';
 import { ClockSheet } from './clock-sheet';
 import type { SheetRules } from './clock-sheet';
 import { DeadlineExtension } from './deadline-extension.entity';
@@ -23,7 +23,7 @@ export class ClockSheets {
     private readonly cases: Cases,
     private readonly referrals: Referrals,
     private readonly province: Province,
-    private readonly calendar: WorkCalendar,
+    private readonly calendars: Calendars,
   ) {}
 
   /** Oldest run first. Inside a write it sees the write's own rows; the case must then be locked. */
@@ -65,16 +65,17 @@ export class ClockSheets {
 
   private async sheet(file: CaseFile, runs: Deadline[], of: readonly string[]): Promise<ClockSheet> {
     const em = this.database.reader;
-    if (of.length === 0) return new ClockSheet(file, { runs, pauses: [], extensions: [], rungs: [] }, this.rules);
+    const rules = await this.rules();
+    if (of.length === 0) return new ClockSheet(file, { runs, pauses: [], extensions: [], rungs: [] }, rules);
     const deadlineId = In([...of]);
     const pauses = await em.find(DeadlinePause, { where: { deadlineId }, order: { from: 'ASC' } });
     const extensions = await em.find(DeadlineExtension, { where: { deadlineId }, order: { askedAt: 'ASC' } });
     const rungs = await em.find(DeadlineRung, { where: { deadlineId }, order: { rung: 'ASC' } });
-    return new ClockSheet(file, { runs, pauses, extensions, rungs }, this.rules);
+    return new ClockSheet(file, { runs, pauses, extensions, rungs }, rules);
   }
 
-  private get rules(): SheetRules {
-    return { calendar: this.calendar, ruleOf: (clock) => this.province.clock(clock) };
+  private async rules(): Promise<SheetRules> {
+    return { calendar: await this.calendars.look(), ruleOf: (clock) => this.province.clock(clock) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { CalendarMove, CalendarVersion } from './calendar-version.entity';
 import { ClockCertificate } from './clock-certificate.entity';
 import { ClockGap, ClockPulse } from './clock-pulse.entity';
 import { DeadlineExtension } from './deadline-extension.entity';
@@ -13,4 +14,6 @@ export const DEADLINE_ENTITIES = [
   ClockPulse,
   ClockGap,
   ClockCertificate,
+  CalendarVersion,
+  CalendarMove,
 ] as const;

@@ -1,4 +1,6 @@
+import type { ClockCode } from '../agencies/codes';
 import type { LineKind } from '../cases/story-line';
+import { toldOfMove } from '../deadlines/calendar-change.rules';
 
 /** Offices that are told. Persons are found when the line is read. */
 export type Recipient = 'assignee' | 'investigator' | 'desk_head' | 'executive' | 'agency';
@@ -63,6 +65,7 @@ export function tellingsOf({ kind, data }: HeardLine): readonly Telling[] {
     return [{ who: data.grantor === 'executive' ? 'executive' : 'desk_head', kind: 'extension_waits' }];
   }
   if (kind === 'safetyAnswered') return data.safety === 'unsafe' ? [{ who: 'desk_head', kind: 'reprisal' }] : [];
+  if (kind === 'dueMoved') return toldOfMove(movedRun(data)).map((who) => ({ who, kind: 'due_moved' }));
   if (kind !== 'rungFired') return TELLS[kind] ?? [];
   const { who, notice } = data;
   return [{ who: LADDER[String(who)] ?? 'desk_head', kind: String(notice) }];
@@ -70,7 +73,11 @@ export function tellingsOf({ kind, data }: HeardLine): readonly Telling[] {
 
 /** Every kind there is, but for the ladder's, which the profile names itself. */
 export const KINDS: readonly NoticeKind[] = [
-  ...new Set([...Object.values(TELLS).flatMap((tellings) => tellings.map(({ kind }) => kind)), 'extension_waits']),
+  ...new Set([
+    ...Object.values(TELLS).flatMap((tellings) => tellings.map(({ kind }) => kind)),
+    'extension_waits',
+    'due_moved',
+  ]),
 ];
 
 /** Nobody there for one office: the desk head is told instead, never nobody in silence (DESIGN §4). */
@@ -78,3 +85,8 @@ export const STANDS_IN: Readonly<Partial<Record<Recipient, Recipient>>> = {
   assignee: 'desk_head',
   executive: 'desk_head',
 };
+
+const movedRun = ({ clock, referralId }: HeardLine['data']) => ({
+  clock: clock as ClockCode,
+  referralId: typeof referralId === 'string' ? referralId : null,
+});
