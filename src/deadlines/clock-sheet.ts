@@ -13,6 +13,7 @@ import { limitFrom } from './due.rules';
 import { rungsDue, rungsOf } from './ladder.rules';
 import type { RungAt } from './ladder.rules';
 import { pauseEnd } from './pause.rules';
+import type { CountingRule } from './rule-version.rules';
 import { questionIn } from './recount.rules';
 import { isOfficial, lookAgainAt, metInTime, recounted, runFrom } from './run.rules';
 import type { Asked } from './run.rules';
@@ -27,7 +28,10 @@ export interface SheetRows {
 
 export interface SheetRules {
   readonly calendar: WorkCalendar;
-  readonly ruleOf: (clock: ClockCode) => ClockRule;
+  /** For runs that begin now. */
+  readonly today: (clock: ClockCode) => ClockRule;
+  /** The rule a run began with. */
+  readonly of: (run: Pick<Deadline, 'clock' | 'ruleVersion'>) => CountingRule;
 }
 
 type NewPause = Pick<DeadlinePause, 'from' | 'reason' | 'reasonItem' | 'by'>;
@@ -53,8 +57,12 @@ export class ClockSheet {
     return new ClockSheet(this.file, { ...this.rows, runs: [...runs] }, this.rules);
   }
 
-  ruleOf({ clock }: Pick<Deadline, 'clock'>): ClockRule {
-    return this.rules.ruleOf(clock);
+  ruleOf(run: Pick<Deadline, 'clock' | 'ruleVersion'>): CountingRule {
+    return this.rules.of(run);
+  }
+
+  ruleToday(clock: ClockCode): ClockRule {
+    return this.rules.today(clock);
   }
 
   /** The earliest due date among the clocks that run; a paused one presses nobody. */
@@ -162,7 +170,7 @@ export class ClockSheet {
 
   private begin({ clock, referralId }: Run, start: Instant, lineId: string): void {
     const { id: caseId, province, accusedKind, receivedAt } = this.file;
-    const rule = this.ruleOf({ clock });
+    const rule = this.ruleToday(clock);
     const clockNo = this.rows.runs.filter((other) => other.clock === clock).length + 1;
     const officialAccused = isOfficial(accusedKind);
     const run = runFrom(

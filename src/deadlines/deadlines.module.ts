@@ -8,6 +8,7 @@ import { CalendarPreview } from './calendar-preview';
 import { CalendarController } from './calendar.controller';
 import { Calendars } from './calendars';
 import { Certificates } from './certificates';
+import { ClockRules } from './clock-rules';
 import { ClockSheets } from './clock-sheets';
 import { ClockworkController } from './clockwork.controller';
 import { ClocksPageController } from './clocks-page.controller';
@@ -36,6 +37,7 @@ import { Sweep } from './sweep';
     CalendarPreview,
     CaseClocks,
     Certificates,
+    ClockRules,
     ClockSheets,
     ClocksView,
     Deadlines,
