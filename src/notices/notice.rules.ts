@@ -63,7 +63,7 @@ export function tellingsOf({ kind, data }: HeardLine): readonly Telling[] {
     return [{ who: data.grantor === 'executive' ? 'executive' : 'desk_head', kind: 'extension_waits' }];
   }
   if (kind === 'safetyAnswered') return data.safety === 'unsafe' ? [{ who: 'desk_head', kind: 'reprisal' }] : [];
-  if (kind !== 'rungFired') return TELLS[kind] ?? [];
+  if (kind !== 'rungFired' && kind !== 'legalRungFired') return TELLS[kind] ?? [];
   const { who, notice } = data;
   return [{ who: LADDER[String(who)] ?? 'desk_head', kind: String(notice) }];
 }
