@@ -3,6 +3,8 @@ import type { Request, Response } from 'express';
 import type { Looker } from '../access/looker';
 import { May, Who } from '../access/may';
 import { StaffPages } from '../access/staff-page';
+import { Province } from '../agencies/agencies';
+import { numberIn } from '../cases/number-in';
 import { Clock } from '../platform/clock';
 import type { FormOutcome, FormValues } from '../platform/http/form';
 import { tryForm } from '../platform/http/form';
@@ -36,6 +38,7 @@ export class LimitPagesController {
     private readonly cards: LimitCards,
     private readonly drawing: ProceedingDrawing,
     private readonly pages: StaffPages,
+    private readonly province: Province,
     private readonly clock: Clock,
   ) {}
 
@@ -48,7 +51,15 @@ export class LimitPagesController {
     return this.pages.render(looker, lang, {
       title: limitWords(lang).pressing.title,
       path: '/proceedings/limits',
-      children: <LimitsPage lang={lang} list={list} stages={this.cards.stages} now={this.clock.now()} />,
+      children: (
+        <LimitsPage
+          lang={lang}
+          list={list}
+          stages={this.cards.stages}
+          numberOf={(number) => numberIn(lang, this.province, number)}
+          now={this.clock.now()}
+        />
+      ),
     });
   }
 

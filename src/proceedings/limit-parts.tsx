@@ -35,7 +35,7 @@ export function Limit(props: LimitProps) {
   return (
     <section aria-labelledby={`limit-${card.no}`}>
       <h3 id={`limit-${card.no}`}>
-        {limitWords(lang).nth(card.no)} · {stageName(lang, card.rule)}
+        {limitWords(lang).nthLimit(card.no)} · {stageName(lang, card.rule)}
       </h3>
       <Standing {...props} />
       <Facts {...props} />

@@ -12,12 +12,14 @@ interface LimitsProps {
   readonly lang: Lang;
   readonly list: PressingList;
   readonly stages: readonly StageRule[];
+  /** A case's number as people read it. */
+  readonly numberOf: (number: string) => string;
   /** UTC instant of the page. */
   readonly now: string;
 }
 
 /** Limits of other bodies that press: due within thirty days, or past. */
-export function LimitsPage({ lang, list, stages, now }: LimitsProps) {
+export function LimitsPage({ lang, list, stages, numberOf, now }: LimitsProps) {
   const { pressing: w, ...words } = limitWords(lang);
   const all = proceedingWords(lang);
   const nameOf = (code: string): string =>
@@ -40,7 +42,7 @@ export function LimitsPage({ lang, list, stages, now }: LimitsProps) {
             </a>,
             nameOf(one.stage),
             <Due due={one.dueAt} now={now} near={one.standing === 'near'} />,
-            one.caseNumber ? <a href={`/cases/${one.caseNumber}`}>{one.caseNumber}</a> : '-',
+            one.caseNumber ? <a href={`/cases/${one.caseNumber}`}>{numberOf(one.caseNumber)}</a> : '-',
           ],
         }))}
       />

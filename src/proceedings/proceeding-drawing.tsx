@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Looker } from '../access/looker';
 import { StaffPages } from '../access/staff-page';
+import { Province } from '../agencies/agencies';
+import { numberIn } from '../cases/number-in';
 import { Clock } from '../platform/clock';
 import type { FormOutcome, FormTrouble } from '../platform/http/form';
 import type { Lang } from '../platform/http/language';
@@ -23,6 +25,7 @@ export class ProceedingDrawing {
     private readonly limits: LimitCards,
     private readonly sheets: LimitSheets,
     private readonly pages: StaffPages,
+    private readonly province: Province,
     private readonly clock: Clock,
   ) {}
 
@@ -39,6 +42,7 @@ export class ProceedingDrawing {
           card={card}
           stages={this.limits.stages}
           calendar={this.sheets.calendar}
+          numberOf={(number) => numberIn(lang, this.province, number)}
           now={this.clock.now()}
           open={open}
           filled={filled}

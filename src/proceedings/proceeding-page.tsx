@@ -21,6 +21,8 @@ export interface ProceedingProps {
   readonly card: ProceedingCard;
   readonly stages: readonly StageRule[];
   readonly calendar: WorkCalendar;
+  /** A case's number as people read it. */
+  readonly numberOf: (number: string) => string;
   /** UTC instant of the page. */
   readonly now: string;
   /** The one form of a limit that is open; the proceeding's own stands below when none is. */
@@ -35,7 +37,7 @@ export function ProceedingPage(props: ProceedingProps) {
   return (
     <>
       <Refused filled={open?.filled ?? filled} />
-      <Facts lang={lang} card={card} />
+      <Facts {...props} />
       <h2>{w.title}</h2>
       <p>{w.lead}</p>
       {card.limits.map((limit) => (
@@ -56,7 +58,7 @@ export function ProceedingPage(props: ProceedingProps) {
   );
 }
 
-function Facts({ lang, card }: Pick<ProceedingProps, 'lang' | 'card'>) {
+function Facts({ lang, card, numberOf }: Pick<ProceedingProps, 'lang' | 'card' | 'numberOf'>) {
   const all = proceedingWords(lang);
   const w = all.proceedings;
   const { caseNumber } = card;
@@ -68,7 +70,7 @@ function Facts({ lang, card }: Pick<ProceedingProps, 'lang' | 'card'>) {
         { term: w.limit, value: card.limit && date(lang, card.limit) },
         { term: w.ended, value: card.endedOn && date(lang, card.endedOn) },
         { term: w.counterSuit, value: card.counterSuit ? all.yes : all.no },
-        { term: w.case, value: caseNumber && <a href={`/cases/${caseNumber}`}>{caseNumber}</a> },
+        { term: w.case, value: caseNumber && <a href={`/cases/${caseNumber}`}>{numberOf(caseNumber)}</a> },
       ]}
     />
   );
