@@ -10,6 +10,8 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { isPostgres, sql } from '../platform/database/sql';
 import { JobPort } from '../platform/jobs/job-port';
+import type { ToldOfNoCase } from '../proceedings/limit-watch';
+import { LimitWatch } from '../proceedings/limit-watch';
 import { NoticeCursor } from './notice.entity';
 import { NoticeRows } from './notice-rows';
 import type { HeardLine } from './notice.rules';
@@ -31,6 +33,7 @@ export class Notices implements OnModuleInit {
     private readonly recipients: Recipients,
     private readonly rows: NoticeRows,
     private readonly reporters: ReporterNotices,
+    private readonly limits: LimitWatch,
     private readonly jobs: JobPort,
     private readonly province: Province,
     private readonly clock: Clock,
@@ -45,6 +48,13 @@ export class Notices implements OnModuleInit {
       }
       return Promise.resolve();
     });
+    this.limits.listen((em, told) => this.tellOfNoCase(em, told));
+  }
+
+  /** Beside the story, in the write of the rung: each rung speaks once, so each head is told once. */
+  private async tellOfNoCase(em: EntityManager, told: ToldOfNoCase): Promise<void> {
+    const heads = await this.recipients.headsOfDesk();
+    for (const recipient of heads.length > 0 ? heads : ['']) await this.rows.addOfProceeding(em, told, recipient);
   }
 
   /** Until the story is read to its end. */

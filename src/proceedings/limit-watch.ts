@@ -13,6 +13,17 @@ import { errorLine, log } from '../platform/log';
 import type { LimitSheet } from './limit-sheets';
 import { LimitSheets } from './limit-sheets';
 
+/** A rung that spoke for a limit whose proceeding has no case of the desk. */
+export interface ToldOfNoCase {
+  readonly province: string;
+  readonly proceedingId: string;
+  readonly notice: string;
+  /** UTC instant. */
+  readonly dueAt: string;
+}
+
+export type LimitListener = (em: EntityManager, told: ToldOfNoCase) => Promise<void>;
+
 interface Row {
   readonly id: string;
   readonly proceeding_id: string;
@@ -23,10 +34,12 @@ interface Row {
  * Looks after the legal limits that run: takes the rungs that have come, oldest first, and counts anew what another
  * calendar counted. One write a limit, its case and proceeding locked, so that a second run or a crash changes nothing;
  * after an outage the highest rung alone speaks. It speaks in the story of the case, where the notices hear it, so the
- * wall is asked and office hours are kept; a limit of no case stands on the desk's page and list alone.
+ * wall is asked and office hours are kept; of a proceeding without a case the notices are told beside the story.
  */
 @Injectable()
 export class LimitWatch implements OnModuleInit {
+  private readonly listeners: LimitListener[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly jobs: JobPort,
@@ -35,6 +48,11 @@ export class LimitWatch implements OnModuleInit {
     private readonly province: Province,
     private readonly clock: Clock,
   ) {}
+
+  /** At start only: hears of limits whose proceeding has no case, inside the write of the rung. */
+  listen(listener: LimitListener): void {
+    this.listeners.push(listener);
+  }
 
   onModuleInit(): void {
     this.jobs.repeat('legal-limits', () => this.run());
@@ -69,6 +87,7 @@ export class LimitWatch implements OnModuleInit {
     const rung = await this.sheets.climb(em, sheet, this.clock.now());
     await this.sheets.save(em, sheet);
     if (rung && row.case_id !== null) await this.speak(row.case_id, sheet, rung);
+    if (rung && row.case_id === null) await this.speakBeside(em, sheet, rung);
   }
 
   /** What somebody else holds is left for the next turn. */
@@ -77,6 +96,11 @@ export class LimitWatch implements OnModuleInit {
     const lock = async (table: string, id: string): Promise<boolean> =>
       (await sql(em, `SELECT id FROM ${table} WHERE id = $1 FOR UPDATE SKIP LOCKED`, [id])).length > 0;
     return (caseId === null || (await lock('case_file', caseId))) && lock('proceeding', proceedingId);
+  }
+
+  private async speakBeside(em: EntityManager, { limit }: LimitSheet, { notice }: RungAt): Promise<void> {
+    const { province, proceedingId, dueAt } = limit;
+    for (const listener of this.listeners) await listener(em, { province, proceedingId, notice, dueAt });
   }
 
   private async speak(caseId: string, { limit }: LimitSheet, { rung, who, notice }: RungAt): Promise<void> {
