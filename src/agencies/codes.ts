@@ -79,6 +79,10 @@ export const REFUSAL_GROUNDS = [
 ] as const;
 export type RefusalGroundCode = (typeof REFUSAL_GROUNDS)[number];
 
+/** Stages of another body's proceeding that the law gives a time of their own; `other`: as the body's letter says. */
+export const LIMIT_STAGES = ['preliminary', 'inquiry', 'discipline', 'other'] as const;
+export type LimitStage = (typeof LIMIT_STAGES)[number];
+
 /** What a closed case was, for how long it is kept: accusing somebody · a grievance · not taken up at sorting */
 export const RETENTION_CLASSES = ['accusation', 'grievance', 'ended'] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];

@@ -1,5 +1,14 @@
 import { parseDay } from '../platform/thai/dates';
-import { CHANNELS, CLOCKS, COMMON_TYPES, INDICATORS, REFUSAL_GROUNDS, RETENTION_CLASSES, STARTS } from './codes';
+import {
+  CHANNELS,
+  CLOCKS,
+  COMMON_TYPES,
+  INDICATORS,
+  LIMIT_STAGES,
+  REFUSAL_GROUNDS,
+  RETENTION_CLASSES,
+  STARTS,
+} from './codes';
 import { agencyKeys, districtKeys } from './names';
 import type { Path } from './positions';
 import type { Profile } from './profile';
@@ -15,6 +24,7 @@ export function profileFaults(profile: Profile): readonly Fault[] {
     ...agencyFaults(profile),
     ...districtFaults(profile),
     ...clockFaults(profile),
+    ...limitFaults(profile),
     ...profile.indicators.flatMap((indicator, i) =>
       (indicator.target === null) === (indicator.ownerTh === null) &&
       (indicator.target === null) === (indicator.ownerEn === null)
@@ -50,6 +60,7 @@ function codeFaults(profile: Profile): readonly Fault[] {
     ['channels', profile.channels, CHANNELS],
     ['types', profile.types, COMMON_TYPES],
     ['clocks', profile.clocks, CLOCKS],
+    ['legalLimits', profile.legalLimits, LIMIT_STAGES],
     ['indicators', profile.indicators, INDICATORS],
     ['refusalGrounds', profile.refusalGrounds, REFUSAL_GROUNDS],
     ['retention', profile.retention, RETENTION_CLASSES],
@@ -95,9 +106,7 @@ function clockFaults(profile: Profile): readonly Fault[] {
     ...(STARTS[code].includes(start)
       ? []
       : [fault(['clocks', i, 'start'], `the clock "${code}" may start at: ${STARTS[code].join(', ')}`)]),
-    ...ladder.flatMap(({ rung }, r) =>
-      rung === r + 1 ? [] : [fault(['clocks', i, 'ladder', r, 'rung'], `rungs count 1, 2, 3 …; here stands ${rung}`)],
-    ),
+    ...rungFaults(['clocks', i], ladder),
     ...(extension && extension.grantors.length !== extension.times
       ? [fault(['clocks', i, 'extension', 'grantors'], `name one grantor for each of the ${extension.times} times`)]
       : []),
@@ -106,6 +115,20 @@ function clockFaults(profile: Profile): readonly Fault[] {
       : [fault(['clocks', i, 'pause', 'maxDays'], 'a clock that may not pause has no limit for it')]),
   ]);
 }
+
+function limitFaults(profile: Profile): readonly Fault[] {
+  return profile.legalLimits.flatMap(({ ladder, basis, verified }, i) => [
+    ...rungFaults(['legalLimits', i], ladder),
+    ...(verified && basis === 'U'
+      ? [fault(['legalLimits', i, 'verified'], 'what is verified has a basis: D, R or L')]
+      : []),
+  ]);
+}
+
+const rungFaults = (of: Path, ladder: readonly { readonly rung: number }[]): readonly Fault[] =>
+  ladder.flatMap(({ rung }, r) =>
+    rung === r + 1 ? [] : [fault([...of, 'ladder', r, 'rung'], `rungs count 1, 2, 3 …; here stands ${rung}`)],
+  );
 
 /** Names that point to two things: the second is the fault. */
 function shared<T extends { readonly code: string }>(

@@ -16,6 +16,7 @@ import { BASES, CHANNELS, REFUSAL_GROUNDS, RETENTION_CLASSES, STAFF_ROLES } from
 import type { Basis, ChannelCode, RefusalGroundCode, RetentionClass, StaffRole, TypeCode } from './codes';
 import { ClockRule } from './profile.clocks';
 import { IndicatorProfile, ONumber } from './profile.figures';
+import { LegalLimitRule } from './profile.limits';
 import { Part, Parts, Text } from './profile.parts';
 
 export const AGENCY_KINDS = [
@@ -177,6 +178,7 @@ export class Profile {
   @Parts(() => Channel) readonly channels: readonly Channel[];
   @Parts(() => ComplaintType) readonly types: readonly ComplaintType[];
   @Parts(() => ClockRule) readonly clocks: readonly ClockRule[];
+  @Parts(() => LegalLimitRule) readonly legalLimits: readonly LegalLimitRule[];
   @Parts(() => IndicatorProfile)
   readonly indicators: readonly IndicatorProfile[];
   @Parts(() => ONumber) readonly onumbers: readonly ONumber[];

@@ -1,3 +1,4 @@
+import type { ClockCode, LimitStage } from '../agencies/codes';
 import type { ClockRule, Span } from '../agencies/profile.clocks';
 import { addDays, bangkokDay } from '../platform/thai/dates';
 import { addMonths } from './calendar.rules';
@@ -7,11 +8,10 @@ import { inOfficeTime, isHours, runLeg } from './leg.rules';
 import { amountOf, iso, merged, ms, wallTime } from './running.rules';
 import type { Interval } from './running.rules';
 
-/** What of a profile's clock rule decides the due date. */
-export type DueRule = Pick<
-  ClockRule,
-  'code' | 'version' | 'unit' | 'amount' | 'officialAccused' | 'nearDue' | 'latest'
->;
+/** What of a profile's clock rule, or of another body's legal limit, decides the due date. */
+export type DueRule = Pick<ClockRule, 'version' | 'unit' | 'amount' | 'officialAccused' | 'nearDue' | 'latest'> & {
+  readonly code: ClockCode | LimitStage;
+};
 
 /** An open pause (`until` null) is counted to its longest end, or to `now` when it has none. */
 export interface Pause {

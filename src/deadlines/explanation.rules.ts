@@ -1,4 +1,4 @@
-import type { ClockCode, Unit } from '../agencies/codes';
+import type { ClockCode, LimitStage, Unit } from '../agencies/codes';
 import type { CalendarSource, Day, Instant } from './calendar.rules';
 
 /**
@@ -28,7 +28,7 @@ export type ExplanationLine =
 
 export interface RuleLine {
   readonly code: 'rule';
-  readonly clock: ClockCode;
+  readonly clock: ClockCode | LimitStage;
   readonly version: number;
   readonly unit: Unit;
   readonly amount: number;

@@ -25,6 +25,7 @@ import { Typing } from '../indicators/typing';
 import { Notices } from '../notices/notices';
 import type { SetClock } from '../platform/clock';
 import { Database } from '../platform/database/database';
+import { LegalLimits } from '../proceedings/legal-limits.service';
 import { Proceedings } from '../proceedings/proceedings.service';
 import { Rulings } from '../proceedings/rulings.service';
 import { Claims } from '../reporters/claims';
@@ -57,6 +58,7 @@ export function openHouse(app: INestApplicationContext, clock: SetClock) {
     withdrawals: app.get(Withdrawals),
     rulings: app.get(Rulings),
     proceedings: app.get(Proceedings),
+    legalLimits: app.get(LegalLimits),
     deadlines: app.get(Deadlines),
     extensions: app.get(Extensions),
     sweep: app.get(Sweep),

@@ -145,9 +145,11 @@ eachHome((_home, place) => {
   });
 
   it('computes shares from what was recorded', async () => {
-    const proceeding = { caseId: null, province: 'NWT', body: 'nacc', dueOn: '2026-03-01', endedOn: null };
     for (let n = 0; n < 5; n++) {
-      await facts.proceeding({ ...proceeding, proceedingId: newId(), extended: n === 0, counterSuit: false });
+      const proceeding = { proceedingId: newId(), province: 'NWT' };
+      await facts.proceeding({ ...proceeding, caseId: null, body: 'nacc', counterSuit: false });
+      const limit = { ...proceeding, dueOn: '2026-03-01', endedOn: null, extended: n === 0 };
+      await facts.limit({ ...limit, limitId: newId() });
     }
     expect(await line('3.1', 2569)).toMatchObject({ value: 20, numerator: 1, denominator: 5, verdict: 'reached' });
     expect(await line('3.2', 2569)).toMatchObject({ value: 0, numerator: 0, denominator: 5, verdict: 'reached' });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Looker } from '../access/looker';
+import { may } from '../access/matrix';
 import { postboxOf } from '../access/officer.rules';
 import { OfficersService } from '../access/officers.service';
 import { Province } from '../agencies/agencies';
@@ -53,11 +54,13 @@ export class Addressees {
   /** Nothing goes to whom the case is hidden from or who would not find it on her page; without an address it stays there. */
   private async officer({ recipient, caseId, kind, clock }: Taken): Promise<Mail> {
     const found = await this.officers.activeLooker(recipient);
-    const file = found && (await this.inReachOf(found.looker, caseId));
-    if (!found || !file) return { none: 'withheld' };
+    if (!found) return { none: 'withheld' };
+    const file = caseId === null ? null : await this.inReachOf(found.looker, caseId);
+    // A proceeding without a case is the business of everybody who enters them.
+    if (caseId === null ? may(found.looker, 'case.rule') === null : file === null) return { none: 'withheld' };
     const to = postboxOf(found.officer);
     if (to === null) return { none: 'queued' };
-    const number = { th: this.numberIn('th', file), en: this.numberIn('en', file) };
+    const number = file && { th: this.numberIn('th', file), en: this.numberIn('en', file) };
     const says = { th: noticeSays('th', kind, clock), en: noticeSays('en', kind, clock) };
     return { to, letter: officersLetter({ number, says }) };
   }

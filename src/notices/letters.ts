@@ -27,7 +27,8 @@ export const REPORTER_LETTER: Letter = {
 };
 
 interface ForOfficer {
-  readonly number: { readonly th: string; readonly en: string };
+  /** Of the case; null: it is about a proceeding that has none. */
+  readonly number: { readonly th: string; readonly en: string } | null;
   readonly says: { readonly th: string; readonly en: string };
 }
 
@@ -35,10 +36,10 @@ interface ForOfficer {
 export const officersLetter = ({ number, says }: ForOfficer): Letter => ({
   subject: 'มีการแจ้งเตือนใหม่ / A new notice',
   text: [
-    `${number.th} · ${says.th}`,
+    number ? `${number.th} · ${says.th}` : says.th,
     'เข้าสู่ระบบแล้วเปิดหน้า "การแจ้งเตือน"',
     '',
-    `${number.en} · ${says.en}`,
+    number ? `${number.en} · ${says.en}` : says.en,
     'Sign in and open the page "Notices".',
     ...SIGNED,
   ].join('\n'),

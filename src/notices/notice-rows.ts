@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CaseEvent } from '../cases/case-event.entity';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
+import type { ToldOfNoCase } from '../proceedings/limit-watch';
 import { newId } from '../platform/ids';
 import { JobPort } from '../platform/jobs/job-port';
 import { Notice } from './notice.entity';
@@ -21,16 +22,24 @@ export class NoticeRows {
 
   /** @param recipient officer's id, alias of a reporter's address, or empty: nobody. Inside a write. */
   async add(em: EntityManager, line: CaseEvent, kind: string, recipient: string): Promise<void> {
+    const { id: eventId, province, caseId, data } = line;
+    const dueAt = typeof data.due === 'string' ? data.due : null;
+    const clock = typeof data.clock === 'string' ? data.clock : null;
+    await this.write(em, { province, eventId, caseId, proceedingId: null, dueAt, clock, kind, recipient });
+  }
+
+  /** Of a proceeding without a case. @param recipient officer's id, or empty: nobody. Inside a write. */
+  async addOfProceeding(em: EntityManager, told: ToldOfNoCase, recipient: string): Promise<void> {
+    const { province, proceedingId, notice: kind, dueAt } = told;
+    await this.write(em, { province, eventId: null, caseId: null, proceedingId, dueAt, clock: null, kind, recipient });
+  }
+
+  private async write(em: EntityManager, about: About): Promise<void> {
+    const { kind, recipient } = about;
     const nextAt = recipient === '' ? null : this.outbox.timeFor(kind);
     const row: Notice = {
       id: newId(),
-      province: line.province,
-      eventId: line.id,
-      caseId: line.caseId,
-      kind,
-      recipient,
-      dueAt: typeof line.data.due === 'string' ? line.data.due : null,
-      clock: typeof line.data.clock === 'string' ? line.data.clock : null,
+      ...about,
       state: recipient === '' ? 'nobody' : 'queued',
       at: this.clock.now(),
       attempts: null,
@@ -43,3 +52,8 @@ export class NoticeRows {
     if (nextAt !== null) this.database.afterCommit(() => this.jobs.wake({ job: SENDING_JOB, notBefore: nextAt }));
   }
 }
+
+type About = Pick<
+  Notice,
+  'province' | 'eventId' | 'caseId' | 'proceedingId' | 'dueAt' | 'clock' | 'kind' | 'recipient'
+>;

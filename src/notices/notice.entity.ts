@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { NoticeKind } from './notice.rules';
 
 /**
@@ -10,21 +10,26 @@ import type { NoticeKind } from './notice.rules';
  */
 export type NoticeState = 'queued' | 'sent' | 'failed' | 'given_up' | 'withheld' | 'nobody';
 
-/** One person is told that something happened to a case. No content: kind, case and day (DOMAIN §5). */
+/** One person is told that something happened to a case, or to a proceeding that has none. No content: kind, case and day (DOMAIN §5). */
 @Entity('notice')
 @Index('ux_notice', ['eventId', 'kind', 'recipient'], { unique: true })
 @Index('ix_notice_recipient', ['recipient', 'at'])
 @Index('ix_notice_state', ['province', 'state', 'at'])
 @Index('ix_notice_next', ['province', 'nextAt'])
+@Check('ck_notice_about', `"case_id" IS NOT NULL OR "proceeding_id" IS NOT NULL`)
 export class Notice {
   @PrimaryColumn('varchar', { length: 26 }) id: string;
   @Column('varchar', { length: 8 }) province: string;
   @ForeignKey('CaseEvent', { name: 'fk_notice_event' })
-  @Column('varchar', { name: 'event_id', length: 26 })
-  eventId: string;
+  @Column('varchar', { name: 'event_id', length: 26, nullable: true })
+  eventId: string | null;
   @ForeignKey('CaseFile', { name: 'fk_notice_case' })
-  @Column('varchar', { name: 'case_id', length: 26 })
-  caseId: string;
+  @Column('varchar', { name: 'case_id', length: 26, nullable: true })
+  caseId: string | null;
+  /** Of another body, where it has no case of the desk. */
+  @ForeignKey('Proceeding', { name: 'fk_notice_proceeding' })
+  @Column('varchar', { name: 'proceeding_id', length: 26, nullable: true })
+  proceedingId: string | null;
   @Column('varchar', { length: 40 }) kind: NoticeKind;
   /** Officer's id, or the alias of a reporter's address; empty when nobody holds the office that should be told (state `nobody`). */
   @Column('varchar', { length: 26 }) recipient: string;

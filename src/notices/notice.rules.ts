@@ -66,7 +66,7 @@ export function tellingsOf({ kind, data }: HeardLine): readonly Telling[] {
   }
   if (kind === 'safetyAnswered') return data.safety === 'unsafe' ? [{ who: 'desk_head', kind: 'reprisal' }] : [];
   if (kind === 'dueMoved') return toldOfMove(movedRun(data)).map((who) => ({ who, kind: 'due_moved' }));
-  if (kind !== 'rungFired') return TELLS[kind] ?? [];
+  if (kind !== 'rungFired' && kind !== 'legalRungFired') return TELLS[kind] ?? [];
   const { who, notice } = data;
   return [{ who: LADDER[String(who)] ?? 'desk_head', kind: String(notice) }];
 }

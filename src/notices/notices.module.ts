@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ProceedingsModule } from '../proceedings/proceedings.module';
 import { Addressees } from './addressees';
 import { NoticeRows } from './notice-rows';
 import { Notices } from './notices';
@@ -10,6 +11,7 @@ import { Sending } from './sending';
 import { Undelivered } from './undelivered';
 
 @Module({
+  imports: [ProceedingsModule],
   providers: [Notices, Recipients, NoticeRows, ReporterNotices, Outbox, Addressees, Post, Sending, Undelivered],
   exports: [Notices, ReporterNotices, Sending, Undelivered],
 })

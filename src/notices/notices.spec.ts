@@ -7,6 +7,8 @@ import { DEADLINE_ENTITIES } from '../deadlines/deadlines.entities';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { EVIDENCE_ENTITIES } from '../evidence/evidence.entities';
 import { JobPort } from '../platform/jobs/job-port';
+import { PROCEEDINGS_ENTITIES } from '../proceedings/proceedings.entities';
+import { ProceedingsModule } from '../proceedings/proceedings.module';
 import { REPORTERS_ENTITIES } from '../reporters/reporters.entities';
 import { ReportersModule } from '../reporters/reporters.module';
 import { NOTICES_ENTITIES, Notice } from './notice.entity';
@@ -21,8 +23,8 @@ eachHome((home, place) => {
   beforeAll(async () => {
     desk = await Desk.open(
       await place(),
-      [DeadlinesModule, ReportersModule, NoticesModule],
-      [...DEADLINE_ENTITIES, ...EVIDENCE_ENTITIES, ...REPORTERS_ENTITIES, ...NOTICES_ENTITIES],
+      [DeadlinesModule, ProceedingsModule, ReportersModule, NoticesModule],
+      [...DEADLINE_ENTITIES, ...EVIDENCE_ENTITIES, ...PROCEEDINGS_ENTITIES, ...REPORTERS_ENTITIES, ...NOTICES_ENTITIES],
     );
     desk.rooms.clock.set('2026-11-05T03:00:00.000Z');
   });

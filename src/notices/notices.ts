@@ -12,6 +12,8 @@ import { Database } from '../platform/database/database';
 import { shortWrite } from '../platform/database/short-write';
 import { isPostgres, sql } from '../platform/database/sql';
 import { JobPort } from '../platform/jobs/job-port';
+import type { ToldOfNoCase } from '../proceedings/limit-watch';
+import { LimitWatch } from '../proceedings/limit-watch';
 import { NoticeCursor } from './notice.entity';
 import { NoticeRows } from './notice-rows';
 import type { HeardLine } from './notice.rules';
@@ -33,6 +35,7 @@ export class Notices implements OnModuleInit {
     private readonly recipients: Recipients,
     private readonly rows: NoticeRows,
     private readonly reporters: ReporterNotices,
+    private readonly limits: LimitWatch,
     private readonly jobs: JobPort,
     private readonly province: Province,
     private readonly clock: Clock,
@@ -46,6 +49,13 @@ export class Notices implements OnModuleInit {
       if (this.isTold(heard)) this.database.afterCommit(wake);
       return Promise.resolve();
     });
+    this.limits.listen((em, told) => this.tellOfNoCase(em, told));
+  }
+
+  /** Beside the story, in the write of the rung: each rung speaks once, so each head is told once. */
+  private async tellOfNoCase(em: EntityManager, told: ToldOfNoCase): Promise<void> {
+    const heads = await this.recipients.headsOfDesk();
+    for (const recipient of heads.length > 0 ? heads : ['']) await this.rows.addOfProceeding(em, told, recipient);
   }
 
   /** Until the story is read to its end. Where a line cannot be told, those before it are all the same. */

@@ -15,7 +15,8 @@ import { backOffMs, giveUpAt, isGivenUp, isOfficeTime, isToReporter, postingTime
 /** What somebody took to be posted. */
 export interface Taken {
   readonly id: string;
-  readonly caseId: string;
+  /** Null: it is about a proceeding that has none. */
+  readonly caseId: string | null;
   readonly kind: string;
   readonly clock: string | null;
   /** Officer's id, or the alias of a reporter's address. */

@@ -32,6 +32,12 @@ export class Recipients {
     return found.length > 0 || !standIn ? found : this.find(standIn, file, line, people);
   }
 
+  /** Of what has no case: the heads of the desk itself. Ids; empty when there is none. */
+  async headsOfDesk(): Promise<readonly string[]> {
+    const people = atDeskOf({ handledBy: null }, await this.officers.active());
+    return people.filter(({ roles }) => roles.includes('desk_head')).map(({ id }) => id);
+  }
+
   private async find(
     who: Recipient,
     file: CaseFile,
@@ -65,5 +71,5 @@ export class Recipients {
 }
 
 /** The alternative unit's cases are told to its own people, the desk's to the desk's. */
-const atDeskOf = ({ handledBy }: CaseFile, people: readonly Officer[]): readonly Officer[] =>
+const atDeskOf = ({ handledBy }: Pick<CaseFile, 'handledBy'>, people: readonly Officer[]): readonly Officer[] =>
   people.filter(({ roles, deskUnit }) => !isAtTheDesk(roles) || deskUnit === handledBy);

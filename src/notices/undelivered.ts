@@ -1,7 +1,7 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { And, LessThan, MoreThanOrEqual } from 'typeorm';
+import { And, IsNull, LessThan, MoreThanOrEqual } from 'typeorm';
 import { Directory } from '../access/directory';
 import type { Looker } from '../access/looker';
 import { actorOf } from '../access/officers.service';
@@ -21,7 +21,9 @@ import { SENDING_JOB } from './sending';
 
 /** A notice that was given up. */
 export interface UndeliveredNotice extends Pick<Notice, 'id' | 'at' | 'kind' | 'clock' | 'attempts' | 'error'> {
-  readonly number: string;
+  /** Null: it is about a proceeding that has no case. */
+  readonly number: string | null;
+  readonly proceedingId: string | null;
   /** The officer's name. */
   readonly to: string;
 }
@@ -34,7 +36,8 @@ interface Row {
   readonly attempts: number;
   readonly error: string | null;
   readonly recipient: string;
-  readonly number: string;
+  readonly number: string | null;
+  readonly proceedingId: string | null;
 }
 
 const MOST = 200;
@@ -63,7 +66,7 @@ export class Undelivered implements OnModuleInit {
 
   /** Newest first, the newest two hundred. */
   async list(looker: Looker): Promise<readonly UndeliveredNotice[]> {
-    const rows = await this.within(looker).getRawMany<Row>();
+    const rows = await this.rows(looker);
     const names = await this.directory.names(rows.map(({ recipient }) => recipient));
     return rows.map(({ recipient, ...row }) => ({ ...row, to: names.get(recipient) ?? '-' }));
   }
@@ -72,7 +75,7 @@ export class Undelivered implements OnModuleInit {
   async tryAgain(looker: Looker, id: string | null): Promise<number> {
     if (!this.post.isOn) return 0;
     const again = await this.database.write(async (em) => {
-      const rows = (await this.within(looker).getRawMany<Row>()).filter((row) => id === null || row.id === id);
+      const rows = (await this.rows(looker)).filter((row) => id === null || row.id === id);
       let n = 0;
       for (const row of rows) {
         const nextAt = this.outbox.timeFor(row.kind);
@@ -97,6 +100,22 @@ export class Undelivered implements OnModuleInit {
     return this.database.reader.countBy(Notice, where);
   }
 
+  private async rows(looker: Looker): Promise<readonly Row[]> {
+    const rows = [...(await this.within(looker).getRawMany<Row>()), ...(await this.ofNoCase(looker))];
+    return rows.sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id)).slice(0, MOST);
+  }
+
+  /** Limits of proceedings without a case: everybody's at the desk. */
+  private async ofNoCase({ province }: Looker): Promise<readonly Row[]> {
+    const where = { province, state: 'given_up', caseId: IsNull() } as const;
+    const found = await this.database.reader.find(Notice, { where, order: { at: 'DESC', id: 'DESC' }, take: MOST });
+    return found.map(({ id, at, kind, clock, attempts, error, recipient, proceedingId }) => ({
+      ...{ id, at, kind, clock, error, recipient, proceedingId },
+      attempts: attempts ?? 0,
+      number: null,
+    }));
+  }
+
   private within(looker: Looker): SelectQueryBuilder<CaseFile> {
     const query = this.database.reader
       .createQueryBuilder<CaseFile>('CaseFile', 'f')
@@ -108,6 +127,7 @@ export class Undelivered implements OnModuleInit {
       .addSelect('n.error', 'error')
       .addSelect('n.recipient', 'recipient')
       .addSelect('f.number', 'number')
+      .addSelect('n.proceedingId', 'proceedingId')
       .innerJoin(Notice, 'n', 'n.caseId = f.id')
       .where(`n.state = 'given_up' AND n.kind NOT LIKE :reporters`, { reporters: REPORTERS_KINDS })
       .orderBy('n.at', 'DESC')

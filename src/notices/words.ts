@@ -25,6 +25,8 @@ const th: NoticeWords = {
     reporter_wrote: 'ผู้ร้องเขียนถึงท่าน',
     review_asked: 'ผู้ร้องขอให้ทบทวนผล',
     withdrawal_wished: 'ผู้ร้องอยากถอนเรื่อง',
+    legal_limit_near: 'ใกล้ครบกำหนดเวลาตามกฎหมายของคดีที่องค์กรอื่นดำเนินการ',
+    legal_limit_past: 'เลยกำหนดเวลาตามกฎหมายของคดีที่องค์กรอื่นดำเนินการ',
     reprisal: 'ผู้ร้องแจ้งว่าถูกข่มขู่หรือไม่ปลอดภัย',
   },
 };
@@ -48,6 +50,8 @@ const en: NoticeWords = {
     reporter_wrote: 'The reporter wrote',
     review_asked: 'The reporter asks for review',
     withdrawal_wished: 'The reporter wishes to withdraw',
+    legal_limit_near: 'The legal limit of another body’s proceeding is near',
+    legal_limit_past: 'The legal limit of another body’s proceeding has passed',
     reprisal: 'The reporter is threatened or not safe',
   },
 };

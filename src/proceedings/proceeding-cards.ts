@@ -3,22 +3,22 @@ import type { Looker } from '../access/looker';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { bangkokDay } from '../platform/thai/dates';
-import { toArabic } from '../platform/thai/digits';
+import { pageAsked } from './asked';
 import { caseNumbers } from './case-numbers';
+import type { LimitCard } from './limit-cards';
+import { LimitCards } from './limit-cards';
 import type { Proceeding } from './proceeding.entity';
 import { limitOf, standingOf } from './proceeding.rules';
 import { Proceedings } from './proceedings.service';
 
 const ON_A_PAGE = 50;
 
-export type ProceedingCard = Pick<
-  Proceeding,
-  'id' | 'body' | 'reference' | 'openedOn' | 'dueOn' | 'extensions' | 'endedOn' | 'counterSuit'
-> & {
-  /** The legal limit after its extensions. */
-  readonly limit: string;
+export type ProceedingCard = Pick<Proceeding, 'id' | 'body' | 'reference' | 'openedOn' | 'endedOn' | 'counterSuit'> & {
+  /** The day by which the body must act next; null: no limit is entered. */
+  readonly limit: string | null;
   readonly standing: ReturnType<typeof standingOf>;
   readonly caseNumber: string | null;
+  readonly limits: readonly LimitCard[];
 };
 
 export interface ProceedingList {
@@ -33,14 +33,14 @@ export interface ProceedingList {
 export class ProceedingCards {
   constructor(
     private readonly proceedings: Proceedings,
+    private readonly limits: LimitCards,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
   /** @param page as it was asked for; the first when it is no number. */
   async list(looker: Looker, page: string | undefined): Promise<ProceedingList> {
-    const asked = Number(toArabic(page ?? ''));
-    const number = Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1;
+    const number = pageAsked(page);
     const [rows, total] = await this.proceedings.list(looker, number, ON_A_PAGE);
     const pages = Math.max(1, Math.ceil(total / ON_A_PAGE));
     return { page: number, pages, total, proceedings: await this.cards(rows) };
@@ -63,18 +63,17 @@ export class ProceedingCards {
       this.database.reader,
       rows.map(({ caseId }) => caseId),
     );
-    return rows.map((row) => ({
-      id: row.id,
-      body: row.body,
-      reference: row.reference,
-      openedOn: row.openedOn,
-      dueOn: row.dueOn,
-      extensions: row.extensions,
-      endedOn: row.endedOn,
-      counterSuit: row.counterSuit,
-      limit: limitOf(row),
-      standing: standingOf(row, today),
-      caseNumber: row.caseId === null ? null : (numbers.get(row.caseId) ?? null),
-    }));
+    const limits = await this.limits.of(rows);
+    return rows.map((row) => {
+      const own = limits.get(row.id) ?? [];
+      const { id, body, reference, openedOn, endedOn, counterSuit } = row;
+      return {
+        ...{ id, body, reference, openedOn, endedOn, counterSuit },
+        limit: limitOf(own),
+        standing: standingOf(row, own, today),
+        caseNumber: row.caseId === null ? null : (numbers.get(row.caseId) ?? null),
+        limits: own,
+      };
+    });
   }
 }

@@ -1,92 +1,82 @@
+import type { WorkCalendar } from '../deadlines/calendar.rules';
 import { Radios } from '../layout/choices';
 import { Definitions } from '../layout/definitions';
-import { DateField, Field, Hidden } from '../layout/field';
+import { DateField } from '../layout/field';
 import { ButtonLink, Buttons, ErrorSummary, Form, Submit, errorOf } from '../layout/form';
 import { date } from '../layout/words/format';
 import { typed } from '../platform/http/form';
 import type { Lang } from '../platform/http/language';
+import type { StageRule } from './limit-cards';
+import type { OpenForm } from './limit-forms';
+import { LimitForm } from './limit-forms';
+import { Limit, formAt } from './limit-parts';
+import { limitWords } from './limit-words';
 import type { ProceedingCard } from './proceeding-cards';
 import { Refused } from './proceedings-page';
 import type { Filled } from './rulings-page';
 import { proceedingWords } from './words';
 
-interface ProceedingProps {
+export interface ProceedingProps {
   readonly lang: Lang;
   readonly card: ProceedingCard;
-  /** Which of the two forms was sent. */
-  readonly form: 'change' | 'extension';
+  readonly stages: readonly StageRule[];
+  readonly calendar: WorkCalendar;
+  /** A case's number as people read it. */
+  readonly numberOf: (number: string) => string;
+  /** UTC instant of the page. */
+  readonly now: string;
+  /** The one form of a limit that is open; the proceeding's own stands below when none is. */
+  readonly open: OpenForm | null;
   readonly filled: Filled;
 }
 
-const NOTHING: Filled = { values: {} };
-
 export function ProceedingPage(props: ProceedingProps) {
-  const { lang, card, form, filled } = props;
-  const w = proceedingWords(lang);
+  const { lang, card, open, filled } = props;
+  const w = limitWords(lang);
+  const standing = card.limits.filter(({ state }) => state !== 'taken_back').length;
   return (
     <>
-      <Refused filled={filled} />
-      <Facts lang={lang} card={card} />
-      <ExtensionForm lang={lang} card={card} filled={form === 'extension' ? filled : NOTHING} />
-      <ChangeForm lang={lang} card={card} filled={form === 'change' ? filled : NOTHING} />
+      <Refused filled={open?.filled ?? filled} />
+      <Facts {...props} />
+      <h2>{w.title}</h2>
+      <p>{w.lead}</p>
+      {card.limits.map((limit) => (
+        <Limit key={limit.no} {...props} id={card.id} card={limit} isOneOfMany={standing > 1} />
+      ))}
+      {open?.kind === 'add' ? (
+        <LimitForm {...props} id={card.id} card={undefined} open={open} />
+      ) : (
+        <Buttons>
+          <ButtonLink href={formAt(card.id, 'add')} label={w.add} look="quiet" />
+        </Buttons>
+      )}
+      {open === null ? <ChangeForm lang={lang} card={card} filled={filled} /> : null}
       <Buttons>
-        <ButtonLink href="/proceedings" label={w.proceedings.all} look="quiet" />
+        <ButtonLink href="/proceedings" label={proceedingWords(lang).proceedings.all} look="quiet" />
       </Buttons>
     </>
   );
 }
 
-function Facts({ lang, card }: Pick<ProceedingProps, 'lang' | 'card'>) {
+function Facts({ lang, card, numberOf }: Pick<ProceedingProps, 'lang' | 'card' | 'numberOf'>) {
   const all = proceedingWords(lang);
   const w = all.proceedings;
-  const { caseNumber, extensions } = card;
-  const written = extensions.map(
-    ({ until, letterNo, letterDate }) => `${date(lang, until)} (${letterNo}, ${date(lang, letterDate, 'short')})`,
-  );
+  const { caseNumber } = card;
   return (
     <Definitions
       items={[
         { term: w.standing, value: w.standings[card.standing] },
         { term: w.opened, value: date(lang, card.openedOn) },
-        { term: w.due, value: date(lang, card.dueOn) },
-        { term: w.extensions, value: written.join(' · ') },
-        { term: w.limit, value: date(lang, card.limit) },
+        { term: w.limit, value: card.limit && date(lang, card.limit) },
         { term: w.ended, value: card.endedOn && date(lang, card.endedOn) },
         { term: w.counterSuit, value: card.counterSuit ? all.yes : all.no },
-        { term: w.case, value: caseNumber && <a href={`/cases/${caseNumber}`}>{caseNumber}</a> },
+        { term: w.case, value: caseNumber && <a href={`/cases/${caseNumber}`}>{numberOf(caseNumber)}</a> },
       ]}
     />
   );
 }
 
-function ExtensionForm({ lang, card, filled }: Omit<ProceedingProps, 'form'>) {
-  const w = proceedingWords(lang).proceedings;
-  const { values, trouble } = filled;
-  const errors = trouble?.fields.map(({ field, message }) => ({ field: field.replace('extension.', ''), message }));
-  const field = (name: string) => ({ name, value: typed(values, name), error: errorOf(errors, name) });
-  return (
-    <section>
-      <h2>{w.extend}</h2>
-      <ErrorSummary errors={errors} />
-      <Form action={`/proceedings/${card.id}/extensions`}>
-        <DateField {...field('until')} label={w.until} required />
-        <Field {...field('letterNo')} label={w.letterNo} required look="narrow" maxLength={60} />
-        <DateField {...field('letterDate')} label={w.letterDate} required />
-        <Submit label={w.extend} />
-      </Form>
-      {card.extensions.length > 0 ? (
-        <Form action={`/proceedings/${card.id}`}>
-          <Hidden name="withoutLastExtension" value="true" />
-          <Buttons>
-            <Submit label={w.takeBack} look="quiet" />
-          </Buttons>
-        </Form>
-      ) : null}
-    </section>
-  );
-}
-
-function ChangeForm({ lang, card, filled: { values, trouble } }: Omit<ProceedingProps, 'form'>) {
+function ChangeForm({ lang, card, filled: { values, trouble } }: Pick<ProceedingProps, 'lang' | 'card' | 'filled'>) {
   const all = proceedingWords(lang);
   const w = all.proceedings;
   const error = (name: string) => errorOf(trouble?.fields, name);

@@ -3,13 +3,16 @@ import type { Request, Response } from 'express';
 import type { Looker } from '../access/looker';
 import { May, Who } from '../access/may';
 import { StaffPages } from '../access/staff-page';
-import type { FormOutcome, FormTrouble, FormValues } from '../platform/http/form';
+import type { FormTrouble, FormValues } from '../platform/http/form';
 import { tryForm } from '../platform/http/form';
 import type { Lang } from '../platform/http/language';
 import { pageLanguage } from '../platform/http/language';
-import { ExtensionInput, ProceedingChange, ProceedingInput } from './proceeding.inputs';
+import { LimitCards } from './limit-cards';
+import type { OpenForm } from './limit-forms';
+import { FORMS } from './limit-forms';
+import { ProceedingChange, ProceedingInput } from './proceeding.inputs';
 import { ProceedingCards } from './proceeding-cards';
-import { ProceedingPage } from './proceeding-page';
+import { ProceedingDrawing, answer } from './proceeding-drawing';
 import { ProceedingsPage } from './proceedings-page';
 import { Proceedings } from './proceedings.service';
 import type { Filled } from './rulings-page';
@@ -17,12 +20,14 @@ import { proceedingWords } from './words';
 
 const HTML = 'text/html; charset=utf-8';
 
-/** The list of proceedings, and one of them with its forms. */
+/** The list of proceedings, and one of them with its limits and forms. */
 @Controller('proceedings')
 export class ProceedingPagesController {
   constructor(
     private readonly proceedings: Proceedings,
     private readonly cards: ProceedingCards,
+    private readonly limits: LimitCards,
+    private readonly drawing: ProceedingDrawing,
     private readonly pages: StaffPages,
   ) {}
 
@@ -50,8 +55,13 @@ export class ProceedingPagesController {
   @May('case.rule')
   @Get(':id')
   @Header('Content-Type', HTML)
-  one(@Who() looker: Looker, @Param('id') id: string, @Req() request: Request) {
-    return this.drawOne(looker, pageLanguage(request), id, 'change', { values: {} });
+  one(
+    @Who() looker: Looker,
+    @Param('id') id: string,
+    @Query() asked: Readonly<Record<string, unknown>>,
+    @Req() request: Request,
+  ) {
+    return this.drawing.draw(looker, pageLanguage(request), id, openIn(asked));
   }
 
   @May('case.rule')
@@ -66,62 +76,25 @@ export class ProceedingPagesController {
     const lang = pageLanguage(request);
     const act = (input: ProceedingChange) => this.proceedings.change(looker, id, input);
     const outcome = await tryForm(ProceedingChange, values, lang, act);
-    const again = (trouble: FormTrouble) => this.drawOne(looker, lang, id, 'change', { values, trouble });
-    await answer(response, `/proceedings/${id}`, outcome, again);
-  }
-
-  @May('case.rule')
-  @Post(':id/extensions')
-  async extend(
-    @Who() looker: Looker,
-    @Param('id') id: string,
-    @Body() values: FormValues,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    const lang = pageLanguage(request);
-    const act = (extension: ExtensionInput) => this.proceedings.change(looker, id, { extension });
-    const outcome = await tryForm(ExtensionInput, values, lang, act);
-    const again = (trouble: FormTrouble) => this.drawOne(looker, lang, id, 'extension', { values, trouble });
+    const again = (trouble: FormTrouble) => this.drawing.draw(looker, lang, id, null, { values, trouble });
     await answer(response, `/proceedings/${id}`, outcome, again);
   }
 
   private async drawList(looker: Looker, lang: Lang, page: string | undefined, filled: Filled): Promise<string> {
     const list = await this.cards.list(looker, page);
+    const pressing = await this.limits.pressing(looker, undefined);
+    const { stages } = this.limits;
     return this.pages.render(looker, lang, {
       title: proceedingWords(lang).proceedings.title,
       path: '/proceedings',
-      children: <ProceedingsPage lang={lang} list={list} filled={filled} />,
-    });
-  }
-
-  private async drawOne(
-    looker: Looker,
-    lang: Lang,
-    id: string,
-    form: 'change' | 'extension',
-    filled: Filled,
-  ): Promise<string> {
-    const card = await this.cards.find(looker, id);
-    const { bodies, proceedings } = proceedingWords(lang);
-    return this.pages.render(looker, lang, {
-      title: `${proceedings.one} ${bodies[card.body]} ${card.reference}`,
-      path: `/proceedings/${id}`,
-      children: <ProceedingPage lang={lang} card={card} form={form} filled={filled} />,
+      children: <ProceedingsPage lang={lang} list={list} pressing={pressing} stages={stages} filled={filled} />,
     });
   }
 }
 
-async function answer(
-  response: Response,
-  next: string,
-  outcome: FormOutcome<unknown>,
-  again: (trouble: FormTrouble) => Promise<string>,
-): Promise<void> {
-  if ('done' in outcome) return response.redirect(303, next);
-  const { trouble } = outcome;
-  response
-    .status(trouble.status)
-    .type('html')
-    .send(await again(trouble));
+/** `?form=extend&limit=1`: which form of a limit stands open; anything else: none. */
+function openIn({ form, limit, extension }: Readonly<Record<string, unknown>>): OpenForm | null {
+  const kind = FORMS.find((one) => one === form);
+  const number = (value: unknown): string => (typeof value === 'string' && /^\d{1,4}$/.test(value) ? value : '');
+  return kind ? { kind, no: number(limit), extension: number(extension), filled: { values: {} } } : null;
 }

@@ -1,27 +1,21 @@
-import { isExtended, limitOf, standingOf } from './proceeding.rules';
+import { limitOf, standingOf } from './proceeding.rules';
 
-const LIMIT = { dueOn: '2026-03-31', extensions: [] };
-const EXTENDED = {
-  dueOn: '2026-03-31',
-  extensions: [
-    { until: '2026-06-29', letterNo: 'ปช 0004/12', letterDate: '2026-03-20' },
-    { until: '2026-09-27', letterNo: 'ปช 0004/34', letterDate: '2026-06-20' },
-  ],
-};
+const ENDED = { state: 'ended', dueOn: '2026-03-31' } as const;
+const RUNNING = { state: 'running', dueOn: '2026-09-27' } as const;
+const LATER = { state: 'running', dueOn: '2027-09-27' } as const;
+const MISTAKE = { state: 'taken_back', dueOn: '2025-01-01' } as const;
 
-describe('the legal limit of a proceeding', () => {
-  it('is what the law gave, until the body extends it', () => {
-    expect(limitOf(LIMIT)).toBe('2026-03-31');
-    expect(limitOf(EXTENDED)).toBe('2026-09-27');
+describe('where a proceeding stands', () => {
+  it('is bound by the first of its limits that run, or the last that ran', () => {
+    expect(limitOf([ENDED, LATER, RUNNING, MISTAKE])).toBe('2026-09-27');
+    expect(limitOf([ENDED, MISTAKE])).toBe('2026-03-31');
+    expect(limitOf([MISTAKE])).toBeNull();
   });
 
-  it('counts as extended once, however often', () => {
-    expect([LIMIT, EXTENDED].map(isExtended)).toEqual([false, true]);
-  });
-
-  it('is overdue the day after its last limit, and never once ended', () => {
-    expect(standingOf({ ...EXTENDED, endedOn: null }, '2026-09-27')).toBe('open');
-    expect(standingOf({ ...EXTENDED, endedOn: null }, '2026-09-28')).toBe('overdue');
-    expect(standingOf({ ...LIMIT, endedOn: '2026-05-01' }, '2026-09-28')).toBe('ended');
+  it('is overdue the day after a limit that runs, and never once ended', () => {
+    const limits = [MISTAKE, ENDED, RUNNING];
+    expect(standingOf({ endedOn: null }, limits, '2026-09-27')).toBe('open');
+    expect(standingOf({ endedOn: null }, limits, '2026-09-28')).toBe('overdue');
+    expect(standingOf({ endedOn: '2026-05-01' }, limits, '2026-09-28')).toBe('ended');
   });
 });

@@ -1,26 +1,23 @@
-/** One extension of the legal limit, as the body's own letter says. Local days. */
-export interface LegalExtension {
-  readonly until: string;
-  readonly letterNo: string;
-  readonly letterDate: string;
-}
+import type { LimitState } from './limit.rules';
 
 interface Limited {
+  readonly state: LimitState;
   readonly dueOn: string;
-  readonly extensions: readonly LegalExtension[];
 }
 
-/** The day by which the body must end now: the legal limit, or the last extension of it. */
-export const limitOf = ({ dueOn, extensions }: Limited): string => extensions.at(-1)?.until ?? dueOn;
+/** The day by which the body must act next: the first limit that runs; when none does, the last that ran. Local day. */
+export function limitOf(limits: readonly Limited[]): string | null {
+  const running = limits.filter(({ state }) => state === 'running').map(({ dueOn }) => dueOn);
+  const ended = limits.filter(({ state }) => state === 'ended').map(({ dueOn }) => dueOn);
+  return running.sort()[0] ?? ended.sort().at(-1) ?? null;
+}
 
-/** Indicator 3.1 asks whether the body extended the legal limit; a desk's own extension never enters it. */
-export const isExtended = ({ extensions }: Pick<Limited, 'extensions'>): boolean => extensions.length > 0;
-
-/** open · overdue: past the limit and not ended · ended */
+/** open · overdue: a limit that runs has passed · ended: the whole proceeding */
 export function standingOf(
-  proceeding: Limited & { endedOn: string | null },
+  { endedOn }: { readonly endedOn: string | null },
+  limits: readonly Limited[],
   today: string,
 ): 'open' | 'overdue' | 'ended' {
-  if (proceeding.endedOn !== null) return 'ended';
-  return limitOf(proceeding) < today ? 'overdue' : 'open';
+  if (endedOn !== null) return 'ended';
+  return limits.some(({ state, dueOn }) => state === 'running' && dueOn < today) ? 'overdue' : 'open';
 }

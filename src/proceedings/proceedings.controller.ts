@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import type { Looker } from '../access/looker';
 import { May, Who } from '../access/may';
+import type { PressingList } from './limit-cards';
+import { LimitCards } from './limit-cards';
 import { ProceedingChange, ProceedingInput } from './proceeding.inputs';
 import type { ProceedingCard, ProceedingList } from './proceeding-cards';
 import { ProceedingCards } from './proceeding-cards';
@@ -12,6 +14,7 @@ export class ProceedingsController {
   constructor(
     private readonly proceedings: Proceedings,
     private readonly cards: ProceedingCards,
+    private readonly limits: LimitCards,
   ) {}
 
   @May('case.rule')
@@ -24,6 +27,19 @@ export class ProceedingsController {
   @Post()
   async enter(@Who() looker: Looker, @Body() input: ProceedingInput): Promise<ProceedingCard> {
     return this.cards.of(await this.proceedings.enter(looker, input));
+  }
+
+  /** Legal limits that are due within thirty days or have passed, the oldest first. */
+  @May('case.rule')
+  @Get('limits')
+  pressing(@Who() looker: Looker, @Query('page') page?: string): Promise<PressingList> {
+    return this.limits.pressing(looker, page);
+  }
+
+  @May('case.rule')
+  @Get(':id')
+  one(@Who() looker: Looker, @Param('id') id: string): Promise<ProceedingCard> {
+    return this.cards.find(looker, id);
   }
 
   @May('case.rule')

@@ -2,20 +2,24 @@ import { Desk } from '../../test/harness/desk';
 import { eachHome } from '../../test/harness/databases';
 import { drift } from '../../test/harness/drift';
 import { Visitors } from '../../test/harness/visitors';
+import { DEADLINE_ENTITIES } from '../deadlines/deadlines.entities';
+import { DeadlinesModule } from '../deadlines/deadlines.module';
+import { OfficersService } from '../access/officers.service';
+import { Wall } from '../access/wall';
 import { CaseCounts } from '../statistics/case-counts';
 import { periodOf } from '../statistics/fiscal-year';
 import { PROCEEDINGS_ENTITIES } from './proceedings.entities';
 import { ProceedingsModule } from './proceedings.module';
 
 const DOOR = '/api/v1/proceedings';
-const EXTENSION = { until: '2026-09-27', letterNo: 'ปช 0004/99', letterDate: '20 มิ.ย. 2569' };
 
 eachHome((_home, place) => {
   let desk: Desk;
   let visitors: Visitors;
   let no = 0;
   beforeAll(async () => {
-    desk = await Desk.open(await place(), [ProceedingsModule], PROCEEDINGS_ENTITIES);
+    const entities = [...DEADLINE_ENTITIES, ...PROCEEDINGS_ENTITIES];
+    desk = await Desk.open(await place(), [DeadlinesModule, ProceedingsModule], entities);
     desk.rooms.clock.set('2026-11-20T03:00:00.000Z');
     visitors = await new Visitors(desk).signIn('desk_officer', 'desk_head', 'executive', 'auditor');
   });
@@ -31,7 +35,9 @@ eachHome((_home, place) => {
   const counted = () => desk.get(CaseCounts).proceedings('NWT', periodOf(2569, '2026-11-20'));
 
   it('keeps the entities and the migration the same', async () => {
-    expect(await drift(desk.database, 'ruling', 'proceeding')).toEqual([]);
+    expect(await drift(desk.database, 'ruling', 'proceeding', 'legal_limit', 'limit_extension', 'limit_rung')).toEqual(
+      [],
+    );
   });
 
   it('enters a proceeding with its legal limit and counts it for indicators 3.1 and 3.2', async () => {
@@ -43,28 +49,13 @@ eachHome((_home, place) => {
     expect(after).toEqual({ all: before.all + 1, extended: before.extended, counterSuits: before.counterSuits + 1 });
   });
 
-  it('takes extensions from the body’s letters, one after the other, and takes the last back', async () => {
-    const before = await counted();
-    const { id } = (await enter()).body as { id: string };
-    const change = (body: object) => visitors.patch('desk_head', `${DOOR}/${id}`, body);
-    const extended = await change({ extension: EXTENSION });
-    expect(extended.body).toMatchObject({
-      limit: '2026-09-27',
-      extensions: [{ until: '2026-09-27', letterNo: 'ปช 0004/99', letterDate: '2026-06-20' }],
-    });
-    expect((await counted()).extended).toBe(before.extended + 1);
-    const backwards = await change({ extension: { ...EXTENSION, until: '2026-09-27' } });
-    expect(backwards.status).toBe(400);
-    expect(backwards.body.fields).toMatchObject([{ field: 'extension.until' }]);
-    expect((await change({ withoutLastExtension: true })).body).toMatchObject({ limit: '2026-03-30', extensions: [] });
-    expect((await counted()).extended).toBe(before.extended);
-  });
-
   it('ends, once and not before it began', async () => {
     const { id } = (await enter()).body as { id: string };
     const end = (endedOn: string) => visitors.patch('desk_officer', `${DOOR}/${id}`, { endedOn });
     expect((await end('2025-09-30')).status).toBe(400);
-    expect((await end('2026-02-01')).body).toMatchObject({ endedOn: '2026-02-01', standing: 'ended' });
+    const ended = { endedOn: '2026-02-01', endReason: 'proceeding' };
+    expect((await end('2026-02-01')).body).toMatchObject({ endedOn: '2026-02-01', standing: 'ended', limits: [ended] });
+    expect((await end('2026-02-03')).body).toMatchObject({ limits: [{ ...ended, endedOn: '2026-02-03' }] });
   });
 
   it('belongs to a case if it grew out of one, and tells it there', async () => {
@@ -101,6 +92,18 @@ eachHome((_home, place) => {
     }
   });
 
+  it('is not there for whom its case is hidden, neither to read nor to write', async () => {
+    const file = await desk.openCase();
+    const { id } = (await enter({ caseNumber: file.number })).body as { id: string };
+    await desk.database.write(async () => {
+      const walled = await desk.get(OfficersService).find('desk_officer');
+      await desk.get(Wall).raise(file, [{ officer: walled?.id ?? '' }], 'named');
+    });
+    expect((await visitors.patch('desk_officer', `${DOOR}/${id}`, { counterSuit: true })).status).toBe(404);
+    expect((await visitors.get('desk_officer', `/proceedings/${id}`)).status).toBe(404);
+    expect((await visitors.patch('desk_head', `${DOOR}/${id}`, { counterSuit: true })).status).toBe(200);
+  });
+
   it('is the desk’s business alone', async () => {
     expect((await visitors.get('executive', DOOR)).status).toBe(403);
     expect((await visitors.get('auditor', DOOR)).status).toBe(404);
@@ -120,17 +123,13 @@ eachHome((_home, place) => {
       expect((await visitors.get('desk_officer', '/proceedings')).text).toContain(one.reference);
     });
 
-    it('take an extension, and an end, of one proceeding', async () => {
+    it('take the end of one proceeding', async () => {
       const { id } = (await enter()).body as { id: string };
       const page = `/proceedings/${id}`;
-      const wrong = await visitors.submit('desk_officer', `${page}/extensions`, { ...EXTENSION, until: '2026-01-01' });
-      expect([wrong.status, wrong.text.includes('href="#f-until"')]).toEqual([400, true]);
-      expect((await visitors.submit('desk_officer', `${page}/extensions`, EXTENSION)).status).toBe(303);
-      const end = { endedOn: '2026-09-01', counterSuit: 'false' };
+      expect((await visitors.submit('desk_officer', page, { endedOn: 'someday' })).text).toContain('href="#f-endedOn"');
+      const end = { endedOn: '2026-02-01', counterSuit: 'false' };
       expect((await visitors.submit('desk_officer', page, end)).status).toBe(303);
-      const { text } = await visitors.get('desk_officer', page);
-      expect(text).toContain('27 September 2026');
-      expect(text).toContain('1 September 2026');
+      expect((await visitors.get('desk_officer', page)).text).toContain('1 February 2026');
     });
 
     it('carry a ruling from one officer to the other', async () => {

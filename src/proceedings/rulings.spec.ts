@@ -8,6 +8,8 @@ import { WrongFields } from '../platform/errors';
 import { CaseCounts } from '../statistics/case-counts';
 import { periodOf } from '../statistics/fiscal-year';
 import { RulingAlreadyEntered, RulingDoesNotStand, RulingNotFound } from './errors';
+import { DEADLINE_ENTITIES } from '../deadlines/deadlines.entities';
+import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { PROCEEDINGS_ENTITIES } from './proceedings.entities';
 import { ProceedingsModule } from './proceedings.module';
 import { RulingSheets } from './ruling-sheet';
@@ -25,7 +27,8 @@ const OVERTURNED = { reference: 'ศป 7/2569', date: '2026-11-02', reason: '�
 eachHome((_home, place) => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await Desk.open(await place(), [ProceedingsModule], PROCEEDINGS_ENTITIES);
+    const entities = [...DEADLINE_ENTITIES, ...PROCEEDINGS_ENTITIES];
+    desk = await Desk.open(await place(), [DeadlinesModule, ProceedingsModule], entities);
   });
   afterAll(() => desk.close());
   beforeEach(() => desk.rooms.clock.set('2026-11-20T03:00:00.000Z'));

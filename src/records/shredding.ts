@@ -9,6 +9,9 @@ const OF_CASE = 'case_id = $1';
 const COMPARTMENTS = 'compartment_id IN (SELECT id FROM compartment WHERE case_id = $1)';
 const DEADLINES = 'deadline_id IN (SELECT id FROM deadline WHERE case_id = $1)';
 
+const PROCEEDINGS = 'proceeding_id IN (SELECT id FROM proceeding WHERE case_id = $1)';
+const LIMITS = `limit_id IN (SELECT id FROM legal_limit WHERE ${PROCEEDINGS})`;
+
 /** Tables whose rows of a case are destroyed, each before those it refers to. */
 export const DESTROYED: readonly (readonly [table: string, rows: string])[] = [
   // Keys first: without them the rest is noise.
@@ -44,6 +47,9 @@ export const DESTROYED: readonly (readonly [table: string, rows: string])[] = [
   ['referral_exhibit', 'referral_id IN (SELECT id FROM referral WHERE case_id = $1)'],
   ['referral', OF_CASE],
   ['ruling', OF_CASE],
+  ['limit_rung', LIMITS],
+  ['limit_extension', LIMITS],
+  ['legal_limit', PROCEEDINGS],
   ['proceeding', OF_CASE],
   ['approval', OF_CASE],
   ['legal_hold', OF_CASE],

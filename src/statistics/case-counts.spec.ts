@@ -150,13 +150,28 @@ eachDatabase((_home, open) => {
   });
 
   it('counts proceedings that fell due or ended in the year, each once, as they stand now', async () => {
-    const proceeding = { province, caseId: null, body: 'nacc', extended: false, counterSuit: false };
-    const first = { ...proceeding, proceedingId: newId(), dueOn: '2026-01-15', endedOn: '2026-02-01' };
-    await facts.proceeding(first);
-    await facts.proceeding({ ...first, extended: true });
-    await facts.proceeding({ ...proceeding, proceedingId: newId(), dueOn: '2025-09-30', endedOn: '2025-10-01' });
-    const later = { dueOn: '2026-11-01', endedOn: null, counterSuit: true };
-    await facts.proceeding({ ...proceeding, ...later, proceedingId: newId() });
+    const enter = async (counterSuit = false): Promise<string> => {
+      const proceedingId = newId();
+      await facts.proceeding({ proceedingId, province, caseId: null, body: 'nacc', counterSuit });
+      return proceedingId;
+    };
+    const limit = async (proceedingId: string, dueOn: string, endedOn: string | null, extended = false) => {
+      const fact = { limitId: newId(), proceedingId, province, dueOn, endedOn, extended };
+      await facts.limit(fact);
+      return fact;
+    };
+    const first = await enter();
+    const preliminary = await limit(first, '2026-01-15', '2026-02-01');
+    await facts.limit({ ...preliminary, extended: true });
+    await limit(first, '2026-05-01', null);
+    await limit(await enter(), '2025-09-30', '2025-10-01');
+    const later = await enter(true);
+    await limit(later, '2026-11-01', null, true);
+    expect(await counts.proceedings(province, year)).toEqual({ all: 2, extended: 1, counterSuits: 0 });
+    const mistaken = await limit(later, '2026-09-30', null);
+    // Its other limit was extended, but that one is another year's.
+    expect(await counts.proceedings(province, year)).toEqual({ all: 3, extended: 1, counterSuits: 1 });
+    await facts.withoutLimit(mistaken.limitId);
     expect(await counts.proceedings(province, year)).toEqual({ all: 2, extended: 1, counterSuits: 0 });
   });
 

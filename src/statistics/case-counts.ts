@@ -101,12 +101,18 @@ export class CaseCounts {
     return { total: new Set(found.map(({ caseId }) => caseId)).size, rows: byAgency(rows) };
   }
 
-  /** Indicators 3.1 and 3.2: proceedings whose legal limit fell due, or that ended, in the period. */
+  /**
+   * Indicators 3.1 and 3.2: proceedings one of whose legal limits fell due (before any extension) or ended in the period,
+   * each once; extended when the body extended one of those limits.
+   */
   async proceedings(province: string, { fiscalYear, to }: Period): Promise<Proceedings> {
-    const count = (condition: string): string => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
-    const text = `SELECT COUNT(*) AS "all", ${count('extended')} AS extended, ${count('counter_suit')} AS suits
-      FROM fact_proceeding WHERE (province = $1 AND due_year = $2 AND due_on <= $3)
-        OR (province = $1 AND ended_year = $2 AND ended_on <= $3)`;
+    const any = (condition: string): string => `MAX(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
+    const text = `SELECT COUNT(*) AS "all", SUM(extended) AS extended, SUM(suit) AS suits FROM (
+        SELECT ${any('l.extended')} AS extended, ${any('p.counter_suit')} AS suit
+        FROM fact_limit l JOIN fact_proceeding p ON p.proceeding_id = l.proceeding_id
+        WHERE (l.province = $1 AND l.due_year = $2 AND l.due_on <= $3)
+          OR (l.province = $1 AND l.ended_year = $2 AND l.ended_on <= $3)
+        GROUP BY l.proceeding_id) proceedings`;
     type Row = { all: string; extended: string | null; suits: string | null };
     const [row] = await sql<Row>(this.database.reader, text, [province, fiscalYear, to]);
     return {

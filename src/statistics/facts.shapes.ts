@@ -68,10 +68,18 @@ export interface ProceedingFact {
   readonly caseId: string | null;
   readonly province: string;
   readonly body: string;
+  readonly counterSuit: boolean;
+}
+
+export interface LimitFact {
+  readonly limitId: string;
+  readonly proceedingId: string;
+  readonly province: string;
+  /** Before any extension. */
   readonly dueOn: string;
   readonly endedOn: string | null;
+  /** By the body itself. */
   readonly extended: boolean;
-  readonly counterSuit: boolean;
 }
 
 export interface ReporterAnswer {

@@ -4,6 +4,7 @@ import { Database } from '../platform/database/database';
 import { sql } from '../platform/database/sql';
 import { bangkokDay, fiscalYearOf } from '../platform/thai/dates';
 import { FactCase } from './fact-case.entity';
+import { FactLimit } from './fact-limit.entity';
 import { FactProceeding } from './fact-proceeding.entity';
 import { FactRating } from './fact-rating.entity';
 import { FactReferral } from './fact-referral.entity';
@@ -14,6 +15,7 @@ import { allegesCorruption, isAboutOfficials, isOnItaPage } from './facts.rules'
 import type {
   AnsweredReferral,
   Classification,
+  LimitFact,
   Move,
   OpenedCase,
   ProceedingFact,
@@ -136,9 +138,19 @@ export class Facts {
 
   /** Writes or overwrites. */
   async proceeding(proceeding: ProceedingFact): Promise<void> {
-    const { dueOn, endedOn } = proceeding;
+    await this.database.write((em) => em.upsert(FactProceeding, { ...proceeding }, ['proceedingId']));
+  }
+
+  /** Writes or overwrites. */
+  async limit(limit: LimitFact): Promise<void> {
+    const { dueOn, endedOn } = limit;
     const years = { dueYear: fiscalYearOf(dueOn), endedYear: endedOn === null ? null : fiscalYearOf(endedOn) };
-    await this.database.write((em) => em.upsert(FactProceeding, { ...proceeding, ...years }, ['proceedingId']));
+    await this.database.write((em) => em.upsert(FactLimit, { ...limit, ...years }, ['limitId']));
+  }
+
+  /** It was entered by mistake: there was no such limit. */
+  async withoutLimit(limitId: string): Promise<void> {
+    await this.database.write((em) => em.delete(FactLimit, { limitId }));
   }
 
   /** The final answer was told to the reporter. */

@@ -1,4 +1,5 @@
 import { FactCase } from './fact-case.entity';
+import { FactLimit } from './fact-limit.entity';
 import { FactProceeding } from './fact-proceeding.entity';
 import { FactRating } from './fact-rating.entity';
 import { FactReferral } from './fact-referral.entity';
@@ -13,5 +14,6 @@ export const STATISTICS_ENTITIES = [
   FactReferral,
   FactRuling,
   FactProceeding,
+  FactLimit,
   FactRating,
 ] as const;

@@ -3,6 +3,7 @@ import { useWords } from '../layout/language';
 import { STAFF_PATHS } from '../layout/nav';
 import { Table } from '../layout/table';
 import { date } from '../layout/words/format';
+import { limitWords } from '../proceedings/limit-words';
 import { CaseTable } from './case-table';
 import type { Decision } from './decisions';
 import type { DeskView } from './desk';
@@ -18,11 +19,16 @@ interface DeskProps {
 /** What waits for the one who is looking, most pressing first. */
 export function DeskPage({ place, view }: DeskProps) {
   const w = webWords(place.lang).desk;
-  const { mine, unassigned, decisions } = view;
+  const { mine, unassigned, decisions, limits } = view;
   if (!mine && decisions.length === 0) return <p>{w.noCases}</p>;
   return (
     <>
       {decisions.length > 0 ? <Decisions place={place} decisions={decisions} /> : null}
+      {limits ? (
+        <p>
+          <a href="/proceedings/limits">{limitWords(place.lang).pressing.link(limits.total, limits.past)}</a>
+        </p>
+      ) : null}
       {mine ? <Mine place={place} mine={mine} /> : null}
       {unassigned ? (
         <>

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Looker } from '../access/looker';
 import { may, reach } from '../access/matrix';
 import { dueStanding } from '../layout/due.rules';
+import type { PressingList } from '../proceedings/limit-cards';
+import { LimitCards } from '../proceedings/limit-cards';
 import { Clock } from '../platform/clock';
 import type { CaseRow } from './case-rows';
 import type { Decision } from './decisions';
@@ -25,6 +27,8 @@ export interface DeskView {
   /** New cases nobody has yet; null where that is not this person's business. */
   readonly unassigned: readonly CaseRow[] | null;
   readonly decisions: readonly Decision[];
+  /** Legal limits of other bodies that are near or past; null: none, or not this person's business. */
+  readonly limits: Pick<PressingList, 'total' | 'past'> | null;
 }
 
 @Injectable()
@@ -32,6 +36,7 @@ export class Desk {
   constructor(
     private readonly worklist: Worklist,
     private readonly decisions: Decisions,
+    private readonly limits: LimitCards,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +46,13 @@ export class Desk {
       mine: handles ? this.sorted(await this.worklist.open(looker, [waitsFor(looker)], MOST)) : null,
       unassigned: may(looker, 'case.sort') ? await this.worklist.open(looker, [isNew], MOST) : null,
       decisions: await this.decisions.waitingFor(looker),
+      limits: may(looker, 'case.rule') ? await this.pressing(looker) : null,
     };
+  }
+
+  private async pressing(looker: Looker): Promise<DeskView['limits']> {
+    const { total, past } = await this.limits.pressing(looker, undefined);
+    return total > 0 ? { total, past } : null;
   }
 
   private sorted(rows: readonly CaseRow[]): NonNullable<DeskView['mine']> {

@@ -9,6 +9,7 @@ import { Table } from '../layout/table';
 import { count, date, dateTime } from '../layout/words/format';
 import type { NoticesView } from './own-notices';
 import type { Place } from './place';
+import { proceedingWords } from '../proceedings/words';
 import { webWords } from './words';
 
 interface NoticesProps {
@@ -42,8 +43,8 @@ export function NoticesPage({ place, view, undelivered }: NoticesProps) {
           cells: [
             dateTime(place.lang, one.at, 'short'),
             noticeSays(place.lang, one.kind, one.clock),
-            <a href={`/cases/${one.number}`}>{place.number(one.number)}</a>,
-            place.type(one.type),
+            <About place={place} number={one.number} proceedingId={one.proceedingId} />,
+            one.type === null ? '-' : place.type(one.type),
             one.dueAt && date(place.lang, one.dueAt, 'short'),
           ],
         }))}
@@ -88,7 +89,7 @@ function NotDelivered({ place, notices }: NotDeliveredProps) {
           cells: [
             dateTime(place.lang, one.at, 'short'),
             noticeSays(place.lang, one.kind, one.clock),
-            <a href={`/cases/${one.number}`}>{place.number(one.number)}</a>,
+            <About place={place} number={one.number} proceedingId={one.proceedingId} />,
             one.to,
             count(place.lang, one.attempts),
             one.error,
@@ -100,6 +101,18 @@ function NotDelivered({ place, notices }: NotDeliveredProps) {
       <h2>{staff.menu.notices}</h2>
     </>
   );
+}
+
+interface AboutProps {
+  readonly place: Place;
+  readonly number: string | null;
+  readonly proceedingId: string | null;
+}
+
+/** The case, or the proceeding of another body where there is none. */
+function About({ place, number, proceedingId }: AboutProps) {
+  if (number !== null) return <a href={`/cases/${number}`}>{place.number(number)}</a>;
+  return <a href={`/proceedings/${proceedingId ?? ''}`}>{proceedingWords(place.lang).proceedings.one}</a>;
 }
 
 function Again({ id, label }: { readonly id: string; readonly label: string }) {

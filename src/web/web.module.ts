@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ProceedingsModule } from '../proceedings/proceedings.module';
 import { RecordsModule } from '../records/records.module';
 import { NoticesModule } from '../notices/notices.module';
 import { AgenciesController } from './agencies.controller';
@@ -26,7 +27,7 @@ import { WorklistController } from './worklist.controller';
 
 /** Pages that show several rooms at once, and the doors for machines. Nothing imports it. */
 @Module({
-  imports: [NoticesModule, RecordsModule, SearchModule],
+  imports: [NoticesModule, ProceedingsModule, RecordsModule, SearchModule],
   controllers: [
     HealthController,
     OpenApiController,

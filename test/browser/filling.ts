@@ -208,7 +208,20 @@ class Filling {
     const limits = { openedOn: '2025-10-01', dueOn: '2026-04-01', caseNumber: number };
     const opened = { body: 'NACC', reference: 'ปช 0015/456', ...limits };
     const { id } = await work.send<{ id: string }>('desk_officer', 'POST', '/proceedings', opened);
+    await this.limits(`/proceedings/${id}/limits`);
     return { ruling: rulings[0]?.id ?? '', proceeding: id };
+  }
+
+  /** A limit that ended, and one that the body extends for longer than the law is believed to allow. */
+  private async limits(door: string): Promise<void> {
+    const letter = (no: number) => ({ letterNo: `ปช 0015/${no}`, letterDate: '2026-02-10' });
+    const told = (path: string, body: object) => this.work.send('desk_officer', 'POST', `${door}${path}`, body);
+    await told('', { stage: 'discipline', startsOn: '2025-12-01', ...letter(500) });
+    await told('/2/extensions', { amount: 90, ...letter(501), receivedOn: '2026-02-13' });
+    await told('/2/extensions', { until: '2026-07-31', ...letter(502) });
+    await told('/2/extensions/2/taking-back', { reason: 'other_file' });
+    await told('', { stage: 'preliminary', ...letter(503) });
+    await told('/3/ending', { reason: 'decided', endedOn: '2026-02-01', ...letter(504) });
   }
 
   private async file(name: CaseName, more: Record<string, unknown> = {}): Promise<string> {

@@ -101,7 +101,15 @@ export const PAGES: Readonly<Record<string, Addresses>> = {
     '': `/cases/${number.recorded}/rulings/${ruling}/overturning`,
   }),
   '/proceedings': plain('/proceedings'),
-  '/proceedings/:id': ({ proceeding }) => ({ '': `/proceedings/${proceeding}` }),
+  '/proceedings/limits': plain('/proceedings/limits'),
+  '/proceedings/:id': ({ proceeding }) => ({
+    '': `/proceedings/${proceeding}`,
+    add: `/proceedings/${proceeding}?form=add`,
+    extend: `/proceedings/${proceeding}?form=extend&limit=2`,
+    end: `/proceedings/${proceeding}?form=end&limit=2`,
+    correct: `/proceedings/${proceeding}?form=correct&limit=1`,
+    'take back': `/proceedings/${proceeding}?form=takeBackExtension&limit=2&extension=1`,
+  }),
 };
 
 /** Doors of the office that everyone may see; the office speaks Thai and English. */

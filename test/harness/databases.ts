@@ -29,6 +29,9 @@ export interface Place {
 
 type Env = Readonly<Record<string, string>>;
 
+/** On PostgreSQL a place is a copy of a migrated database, unless a suite migrates it itself; SQLite begins empty. */
+type Made = 'empty' | 'up to date';
+
 const SERVER = 'postgresql://postgres@127.0.0.1:5432';
 const TEMPLATE_LOCK = 7_044_818;
 const required = (process.env.REQUIRE ?? '').split(/[\s,]+/).includes('postgres');
@@ -44,7 +47,7 @@ export function eachDatabase(
 }
 
 /** As `eachDatabase`, for suites that start a server themselves and only need settings. */
-export function eachHome(suite: (home: Home, place: (env?: Env) => Promise<Place>) => void): void {
+export function eachHome(suite: (home: Home, place: (env?: Env, made?: Made) => Promise<Place>) => void): void {
   describe('on SQLite', () => suite('SQLite', onSqlite));
   if (required || postgresAnswers()) describe('on PostgreSQL', () => suite('PostgreSQL', onPostgres));
   else
@@ -75,11 +78,11 @@ function onSqlite(env: Env = {}): Promise<Place> {
   });
 }
 
-async function onPostgres(env: Env = {}): Promise<Place> {
+async function onPostgres(env: Env = {}, made: Made = 'up to date'): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'phitak-test-'));
   const name = `phitak_test_${randomBytes(6).toString('hex')}`;
-  template ??= makeTemplate();
-  await onServer(`CREATE DATABASE ${name} TEMPLATE ${await template}`);
+  const like = made === 'empty' ? '' : ` TEMPLATE ${await (template ??= makeTemplate())}`;
+  await onServer(`CREATE DATABASE ${name}${like}`);
   return {
     settings: settingsIn(folder, { ...env, DATABASE_URL: `${SERVER}/${name}` }),
     remove: async () => {

@@ -1,5 +1,6 @@
 import { Trail } from '../../src/audit/trail';
 import { addDays } from '../../src/platform/thai/dates';
+import { LimitWatch } from '../../src/proceedings/limit-watch';
 import { openKey } from '../../src/platform/crypto/sealing';
 import { Database } from '../../src/platform/database/database';
 import { sql } from '../../src/platform/database/sql';
@@ -66,6 +67,24 @@ eachHouse((home, open) => {
   const ask = (who: Asker, path: string, body: object) => who.post(`/api/v1/cases/${main()}/${path}`, body);
   const status = (receipt: string) => house.anyone.post('/api/v1/status', { receipt });
 
+  /** Another body took it up, late and extended: told, and ended. */
+  const prosecuted = async (today: string): Promise<void> => {
+    const letter = { letterNo: 'ปช 0017/1', letterDate: addDays(today, -20) };
+    const told = async (method: string, path: string, body: object) =>
+      taken<{ id: string }>(path, await people.desk_officer.ask(method, `/api/v1/proceedings${path}`, body));
+    const opening = { body: 'NACC', reference: 'ปช 0017/1', openedOn: addDays(today, -90), caseNumber: main() };
+    const { id } = await told('POST', '', { ...opening, dueOn: addDays(today, -30) });
+    await told('POST', `/${id}/limits/1/extensions`, { ...letter, until: addDays(today, -10) });
+    await get(LimitWatch).run();
+    await told('PATCH', `/${id}`, { endedOn: today });
+    expect(await legalRows()).toEqual([1, 1, 2]);
+  };
+  const legalRows = async (): Promise<readonly number[]> => {
+    const tables = ['legal_limit', 'limit_extension', 'limit_rung'];
+    const counts = tables.map((table) => sql<{ n: string | number }>(em(), `SELECT COUNT(*) AS n FROM ${table}`));
+    return (await Promise.all(counts)).map(([row]) => Number(row?.n));
+  };
+
   beforeAll(async () => {
     since = Date.now();
     house = await open({ RATE_LIMITS: 'off' });
@@ -76,6 +95,7 @@ eachHouse((home, open) => {
       taken(kind, await ask(second, 'approval', { decision: 'refuse', kind }));
     }
     const today = house.clock.date().toISOString().slice(0, 10);
+    await prosecuted(today);
     house.clock.set(`${addDays(today, ELEVEN_YEARS)}T03:00:00.000Z`);
   }, 300_000);
   afterAll(() => house?.close());
@@ -108,6 +128,7 @@ eachHouse((home, open) => {
     taken('grant', await ask(second, 'approval', { decision: 'grant', kind: 'disposal' }));
 
     expect(await grantsOf(ids)).toEqual([]);
+    expect(await legalRows()).toEqual([0, 0, 0]);
     expect(await figures()).toEqual(counted);
     await get(Clearing).run();
     const left = (await stolenFrom(house, since)).toString('latin1');

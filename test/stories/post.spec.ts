@@ -4,6 +4,7 @@ import { Notices } from '../../src/notices/notices';
 import { Outbox } from '../../src/notices/outbox';
 import { ReporterNotices } from '../../src/notices/reporter-notices';
 import { Sending } from '../../src/notices/sending';
+import { LimitWatch } from '../../src/proceedings/limit-watch';
 import { Database } from '../../src/platform/database/database';
 import { sql } from '../../src/platform/database/sql';
 import { Addresses } from '../../src/reporters/addresses';
@@ -134,6 +135,29 @@ eachHouse((home, open) => {
       house.clock.set('2026-03-09T01:30:00.000Z');
       await posted();
       expect(office.mails.map(({ text }) => /New case|threatened/.exec(text)?.[0])).toEqual(['threatened', 'New case']);
+    });
+
+    it('tells the heads of the desk, in office hours, of a legal limit whose proceeding has no case', async () => {
+      const opening = { body: 'NACC', reference: 'ปช 0021/1', openedOn: '2025-08-01', dueOn: '2026-02-27' };
+      const { id } = (await officer.post<{ id: string }>('/api/v1/proceedings', opening)).body;
+      // Sunday.
+      house.clock.set('2026-03-08T03:00:00.000Z');
+      await get(LimitWatch).run();
+      await get(LimitWatch).run();
+      await posted();
+      expect(office.mails).toEqual([]);
+      house.clock.set(START);
+      await posted();
+      expect(office.mails.map(({ text }) => text)).toEqual([expect.stringMatching(/^The legal limit .* has passed$/m)]);
+      expect(office.mails[0]?.text).not.toContain('0021');
+      const own = async () => (await head.get('/notices')).text.split(`/proceedings/${id}`).length - 1;
+      expect(await own()).toBe(1);
+      const text = `UPDATE notice SET state = 'given_up', error = '550' WHERE proceeding_id = $1`;
+      await database().write((em) => sql(em, text, [id]));
+      expect(await own()).toBe(2);
+      expect((await head.form('/notices/attempts', { id: '' })).headers.get('location')).toBe('/notices?again=1');
+      await posted();
+      expect(office.mails).toHaveLength(2);
     });
 
     it('does not make up at night for what stood still by day', async () => {

@@ -3,9 +3,6 @@ import { addDays, bangkokDay } from '../../platform/thai/dates';
 import type { Part, Tale } from '../tale';
 import { REOPENED } from '../words/desk';
 
-/** An inquiry of the NACC that grows out of a founded case, as its letter says. */
-const NACC_DAYS = 180;
-
 /** What other bodies do with a founded corruption case, often long after closing. */
 export async function* ruled(tale: Tale): Part {
   const { plan, house, officer, number } = tale;
@@ -13,9 +10,9 @@ export async function* ruled(tale: Tale): Part {
   if (tale.takes('proceeding')) {
     yield tale.later(3, 12);
     const openedOn = yesterday(tale);
-    const dueOn = addDays(openedOn, NACC_DAYS);
     const reference = `ปช ${plan.no + 300}/${beYear(openedOn)}`;
-    await house.proceedings.enter(officer, { body: 'NACC', reference, openedOn, dueOn, caseNumber: number });
+    const letter = { letterNo: reference, letterDate: openedOn };
+    await house.proceedings.enter(officer, { body: 'NACC', reference, openedOn, ...letter, caseNumber: number });
   }
   if (tale.takes('rulingWaiting')) {
     yield tale.stage.time.onOrAfter(tale.stage.time.lastDays(2), tale.random);

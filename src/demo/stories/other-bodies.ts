@@ -1,3 +1,4 @@
+import type { LimitStage } from '../../agencies/codes';
 import type { Body } from '../../proceedings/bodies';
 import { addDays, bangkokDay } from '../../platform/thai/dates';
 import type { DemoHouse } from '../house';
@@ -14,6 +15,7 @@ const LIMITS: readonly (readonly [Exclude<Body, 'other' | 'court'>, number, stri
   ['prosecutor', 90, 'อส', 2],
   ['police', 90, 'ตช', 2],
 ];
+const STAGES: Readonly<Partial<Record<Body, LimitStage>>> = { NACC: 'preliminary', discipline: 'discipline' };
 const OPENED_BEFORE = 150;
 
 /** A proceeding of another body, from its first letter to its end; every seventh legal limit is extended, one in all is sued over. */
@@ -26,6 +28,7 @@ export async function* proceedingStory(
   const officer = people.get('officer2');
   const openedOn = addDays(bangkokDay(time.end), -random.whole(40, 365 + OPENED_BEFORE));
   const dueOn = addDays(openedOn, days);
+  const stage = STAGES[body] ?? 'other';
   const year = Number(openedOn.slice(0, 4)) + 543;
   const earliest = addDays(bangkokDay(time.end), -364);
   yield time.onOrAfter(openedOn > earliest ? addDays(openedOn, 4) : earliest, random);
@@ -33,14 +36,17 @@ export async function* proceedingStory(
     body,
     reference: `${head} ${no + 1}/${year}`,
     openedOn,
-    dueOn,
+    stage,
+    ...(stage === 'other' ? { dueOn } : {}),
+    letterNo: `${head} ${no + 1}/${year}`,
+    letterDate: openedOn,
   });
   const isExtended = no % 7 === 3;
   if (isExtended) {
     yield time.onOrAfter(addDays(dueOn, -3), random);
     const letterDate = addDays(dueOn, -5);
     const extension = { until: addDays(dueOn, 90), letterNo: `${head} ${no + 501}/${year}`, letterDate };
-    await house.proceedings.change(officer, id, { extension });
+    await house.legalLimits.extend(officer, id, '1', extension);
   }
   if (no === 0) {
     yield time.onOrAfter(addDays(bangkokDay(house.clock.now()), 30), random);

@@ -35,6 +35,11 @@ export const TIMERS = {
     'บอกผู้ร้องที่ฝากอีเมลไว้ว่าถึงวันถามความปลอดภัย',
     'Tells reporters who left an address that the day of a check-in has come.',
   ),
+  'legal-limits': timer(
+    5 * MINUTE,
+    'แจ้งหัวหน้าศูนย์เมื่อกำหนดเวลาตามกฎหมายของคดีใกล้ครบหรือเลยแล้ว และนับใหม่เมื่อปฏิทินเปลี่ยน',
+    'Tells the desk head of legal limits of proceedings that are near or past, and counts them anew when the calendar changed.',
+  ),
   receipts: timer(
     10 * MINUTE,
     'ลบรหัสเปิดครั้งแรก กุญแจของแบบฟอร์ม และการเข้าดูเรื่องที่หมดอายุ',
