@@ -82,7 +82,10 @@ export function LimitForm({ id, open, ...rest }: OpenProps) {
   const title = kind === 'end' && props.card?.state === 'ended' ? w.endAgain : w[isMistake ? 'takeBack' : kind];
   return (
     <section aria-labelledby="open-form">
-      <h4 id="open-form">{title}</h4>
+      <h4 id="open-form">
+        {title}
+        {kind === 'takeBackExtension' ? ` · ${w.nth(Number(open.extension))}` : null}
+      </h4>
       <ErrorSummary errors={filled.trouble?.fields} />
       <Form action={doorOf(id, open)}>
         <Fields kind={kind} {...props} />

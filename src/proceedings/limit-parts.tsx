@@ -140,7 +140,7 @@ function Extension({ lang, id, card, extension }: LimitProps & { readonly extens
   return (
     <>
       {parts.join(' · ')}
-      {stands ? null : ` · ${takenBack(lang, extension)}`}
+      {stands ? null : <p>{takenBack(lang, extension)}</p>}
       {warnings.length > 0 ? (
         <Notice tone="care">
           {warnings.map((warning) => (

@@ -129,7 +129,9 @@ eachHome((_home, place) => {
       expect(body.limits.at(-1)).toMatchObject({ proceedingId: soon, standing: 'near', dueOn: '2026-03-04' });
       const { text } = await letters.visitors.get('desk_head', '/proceedings/limits');
       expect(text).toContain(`/proceedings/${late}`);
-      expect((await letters.visitors.get('desk_head', '/proceedings')).text).toContain(`legal limits near or past`);
+      expect((await letters.visitors.get('desk_head', '/proceedings')).text).toContain(
+        `legal limits of other bodies near or past`,
+      );
     });
   });
 });

@@ -83,6 +83,6 @@ export const limitWordsEn: LimitWords = {
     unit: 'limits',
     proceeding: 'Proceeding',
     case: 'Case of the desk',
-    link: (total, past) => `${some(total, 'legal limit')} near or past (${past} past)`,
+    link: (total, past) => `${some(total, 'legal limit')} of other bodies near or past (${past} past)`,
   },
 };

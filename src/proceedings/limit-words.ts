@@ -86,7 +86,8 @@ export const limitWordsTh = {
     unit: 'รายการ',
     proceeding: 'สำนวน',
     case: 'เลขเรื่องของศูนย์',
-    link: (total: number, past: number) => `กำหนดเวลาที่ใกล้ครบหรือเลยแล้ว ${toThai(total)} รายการ (เลยแล้ว ${toThai(past)})`,
+    link: (total: number, past: number) =>
+      `กำหนดเวลาตามกฎหมายขององค์กรอื่นที่ใกล้ครบหรือเลยแล้ว ${toThai(total)} รายการ (เลยแล้ว ${toThai(past)})`,
   },
 };
 
