@@ -22,6 +22,7 @@ module.exports = {
       },
     ],
   },
+  setupFiles: ['<rootDir>/test/harness/light-keys.ts'],
   // ES modules in the registry, which Jest loads as CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
   reporters: ['default', '<rootDir>/test/harness/reporter.cjs'],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ComponentChildren } from 'preact';
 import { Province } from '../agencies/agencies';
 import type { FlashMessage } from '../layout/notice';
+import { Notice } from '../layout/notice';
 import type { StaffPage } from '../layout/nav';
 import { staffNav } from '../layout/nav';
 import { Page, renderPage } from '../layout/page';
@@ -45,9 +46,14 @@ export interface StaffContent {
   readonly children?: ComponentChildren;
 }
 
+/** What this officer must see to, in one sentence; null: nothing. */
+export type Warning = (looker: Looker, lang: Lang) => string | null;
+
 /** Every page inside: the frame with the officer's own menu. */
 @Injectable()
 export class StaffPages {
+  private readonly warnings: Warning[] = [];
+
   constructor(
     private readonly settings: Settings,
     private readonly province: Province,
@@ -55,12 +61,18 @@ export class StaffPages {
     private readonly clock: Clock,
   ) {}
 
-  render(looker: Looker, lang: Lang, content: StaffContent): string {
+  /** At start only: a warning that stands on every page until it is seen to. */
+  warnBy(warning: Warning): void {
+    this.warnings.push(warning);
+  }
+
+  render(looker: Looker, lang: Lang, { children, ...content }: StaffContent): string {
     const { profile } = this.province;
     const { roles } = words(lang).staff;
     const held = { roles: looker.offices ?? looker.roles };
     const open = (page: StaffPage): boolean => !looker.lock && OPENS[page]?.some((act) => may(held, act)) === true;
     const pages = (Object.keys(OPENS) as StaffPage[]).filter(open);
+    const warned = looker.lock ? [] : this.warnings.flatMap((warning) => warning(looker, lang) ?? []);
     return renderPage(
       <Page
         lang={lang}
@@ -71,7 +83,14 @@ export class StaffPages {
         nav={staffNav(lang, pages)}
         clockAge={this.life.ageMinutes(this.clock.now())}
         {...content}
-      />,
+      >
+        {warned.map((sentence) => (
+          <Notice key={sentence} tone="care">
+            <p>{sentence}</p>
+          </Notice>
+        ))}
+        {children}
+      </Page>,
     );
   }
 }

@@ -44,6 +44,27 @@ export const CLOCKS = [
 ] as const;
 export type ClockCode = (typeof CLOCKS)[number];
 
+/** What a clock begins with. Which lines of the story that is: deadlines/clock-events.rules. */
+export type StartCode =
+  'receipt' | 'opening' | 'sorting' | 'referral' | 'first_referral' | 'finding' | 'report' | 'order' | 'word' | 'news';
+
+/** The starts a province may choose from, for each clock (DOMAIN §4, PROCESS §3): the usual one first. */
+export const STARTS: Readonly<Record<ClockCode, readonly [StartCode, ...StartCode[]]>> = {
+  auto_ack: ['receipt'],
+  superior: ['receipt'],
+  personal_ack: ['receipt'],
+  sort: ['opening'],
+  refer: ['sorting'],
+  agency_answer: ['referral'],
+  verify: ['first_referral', 'sorting'],
+  report: ['finding'],
+  order: ['report'],
+  answer: ['order', 'report'],
+  record: ['order', 'report'],
+  progress: ['word'],
+  no_news: ['news'],
+};
+
 export const INDICATORS = ['2.1', '2.2.1', '2.2.2', '2.2-c', '2.3', '3.1', '3.2', '3-a', '3-b'] as const;
 export type IndicatorCode = (typeof INDICATORS)[number];
 

@@ -1,5 +1,5 @@
 import { parseDay } from '../platform/thai/dates';
-import { CHANNELS, CLOCKS, COMMON_TYPES, INDICATORS, REFUSAL_GROUNDS, RETENTION_CLASSES } from './codes';
+import { CHANNELS, CLOCKS, COMMON_TYPES, INDICATORS, REFUSAL_GROUNDS, RETENTION_CLASSES, STARTS } from './codes';
 import { agencyKeys, districtKeys } from './names';
 import type { Path } from './positions';
 import type { Profile } from './profile';
@@ -91,7 +91,10 @@ function districtFaults(profile: Profile): readonly Fault[] {
 }
 
 function clockFaults(profile: Profile): readonly Fault[] {
-  return profile.clocks.flatMap(({ ladder, extension, pause }, i) => [
+  return profile.clocks.flatMap(({ code, start, ladder, extension, pause }, i) => [
+    ...(STARTS[code].includes(start)
+      ? []
+      : [fault(['clocks', i, 'start'], `the clock "${code}" may start at: ${STARTS[code].join(', ')}`)]),
     ...ladder.flatMap(({ rung }, r) =>
       rung === r + 1 ? [] : [fault(['clocks', i, 'ladder', r, 'rung'], `rungs count 1, 2, 3 …; here stands ${rung}`)],
     ),

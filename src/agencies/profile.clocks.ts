@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsPositive, Min } from 'class-validator';
-import { BASES, CLOCKS, UNITS } from './codes';
-import type { Basis, ClockCode, Unit } from './codes';
+import { BASES, CLOCKS, STARTS, UNITS } from './codes';
+import type { Basis, ClockCode, StartCode, Unit } from './codes';
 import { OrNull, Part, Parts, Text } from './profile.parts';
 
 export const LADDER_WHO = ['officer', 'desk_head', 'head_of_office', 'governor_list', 'agency'] as const;
@@ -52,11 +52,12 @@ export class LatestRule {
   @IsInt() @IsPositive() readonly orFromDay: number;
 }
 
-/** One clock as data. Source: DOMAIN §4, PROCESS §3. Starts and stops are the story's, not the profile's. */
+/** One clock as data. Source: DOMAIN §4, PROCESS §3. What stops it is the story's, not the profile's. */
 export class ClockRule {
   @IsIn(CLOCKS) readonly code: ClockCode;
   @Text() readonly nameTh: string;
   @Text() readonly nameEn: string;
+  @IsIn([...new Set(Object.values(STARTS).flat())]) readonly start: StartCode;
   @IsIn(UNITS) readonly unit: Unit;
   @IsInt() @Min(0) readonly amount: number;
   /** Used instead when a state official is accused. */
@@ -72,5 +73,6 @@ export class ClockRule {
   @IsIn(BASES) readonly basis: Basis;
   @Text() readonly source: string;
   @IsBoolean() readonly verified: boolean;
+  /** To be raised with every change of what counts: a run keeps the version it began with. */
   @IsInt() @IsPositive() readonly version: number;
 }

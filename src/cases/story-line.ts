@@ -49,6 +49,7 @@ export type LineKind =
   | 'extensionGranted'
   | 'extensionRefused'
   | 'extensionUndone'
+  | 'dueMoved'
   | 'rulingProposed'
   | 'rulingMade'
   | 'rulingOverturned'

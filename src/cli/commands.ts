@@ -7,7 +7,7 @@ import { RegisterImport } from '../channels/register-import';
 import { certificateText, explanationText } from './clockwork';
 import { Certificates } from '../deadlines/certificates';
 import { ClockSheets } from '../deadlines/clock-sheets';
-import { WorkCalendar } from '../deadlines/calendar.rules';
+import { Calendars } from '../deadlines/calendars';
 import { CaseNumberPipe } from '../cases/case-number.pipe';
 import { Cases } from '../cases/cases';
 import { Clock } from '../platform/clock';
@@ -100,7 +100,7 @@ export class Commands {
   private async explain({ number }: Named<'deadlines explain'>): Promise<Outcome> {
     const file = await this.get(Cases).byNumber(new CaseNumberPipe(this.get(Province)).transform(number));
     const { rows } = await this.get(ClockSheets).whole(file);
-    return explanationText(file.number, rows.runs, this.get(WorkCalendar));
+    return explanationText(file.number, rows.runs, await this.get(Calendars).look());
   }
 
   private async certificate({ day: asked }: Named<'deadlines certificate'>): Promise<Outcome> {

@@ -1,10 +1,10 @@
 import type { Province } from '../agencies/agencies';
 import type { Holiday } from '../agencies/profile.holidays';
-import { Notice } from '../layout/notice';
 import { Table } from '../layout/table';
 import { date } from '../layout/words/format';
 import type { Lang } from '../platform/http/language';
 import type { WorkCalendar } from './calendar.rules';
+import { calendarWords } from './calendar-words';
 import { deadlineWords } from './words';
 
 export interface CalendarPageProps {
@@ -13,22 +13,30 @@ export interface CalendarPageProps {
   readonly calendar: WorkCalendar;
   /** CE. */
   readonly year: number;
-  /** The last day with known holidays, when that is near or past; else null. */
-  readonly ends: string | null;
+}
+
+/** A day of the file, or one that was announced after it was made. */
+type ShownDay = Omit<Holiday, 'kind'> & { readonly kind: Holiday['kind'] | 'announced' };
+
+/** The days of the calendar in force, with what the file knows of them. */
+function closedDays(province: Province, { source }: WorkCalendar): readonly (ShownDay & { readonly date: string })[] {
+  const inFile = new Map(province.holidays.map((day) => [day.date, day]));
+  return source.closedDays.map(({ day, nameTh, nameEn }) => {
+    const known = inFile.get(day);
+    if (known) return known;
+    return { date: day, nameTh, nameEn, kind: 'announced', closed: true, confidence: 'high', provinces: [] };
+  });
 }
 
 /** The days on which no clock of working days runs, by year, and those somebody still has to decide. */
-export function CalendarPage({ lang, province, calendar, year, ends }: CalendarPageProps) {
+export function CalendarPage({ lang, province, calendar, year }: CalendarPageProps) {
   const { calendar: w } = deadlineWords(lang);
-  const closed = province.holidays.filter(({ date: day }) => Number(day.slice(0, 4)) === year);
-  const undecided = province.undecidedHolidays.filter((day) => yearOf(day) === year);
+  const closed = closedDays(province, calendar).filter(({ date: day }) => Number(day.slice(0, 4)) === year);
+  const undecided = province.undecidedHolidays.filter(
+    (day) => yearOf(day) === year && !(day.date && calendar.holiday(day.date)),
+  );
   return (
     <>
-      {ends ? (
-        <Notice tone="care">
-          <p>{w.ends(date(lang, ends))}</p>
-        </Notice>
-      ) : null}
       <Years lang={lang} years={calendar.source.years} year={year} />
       <Days
         {...{ lang, province }}
@@ -77,14 +85,14 @@ interface DaysProps {
   readonly province: Province;
   readonly id: string;
   readonly title: string;
-  readonly days: readonly Holiday[];
+  readonly days: readonly ShownDay[];
   readonly note: string;
 }
 
 function Days({ lang, province, id, title, days, note }: DaysProps) {
   const { calendar: w } = deadlineWords(lang);
   const { columns } = w;
-  const own = ({ kind, provinces }: Holiday) =>
+  const own = ({ kind, provinces }: ShownDay) =>
     kind !== 'provincial' && provinces.includes(province.code) ? ` (${w.own})` : '';
   return (
     <Table
@@ -99,7 +107,7 @@ function Days({ lang, province, id, title, days, note }: DaysProps) {
           day.date ? date(lang, day.date, 'short') : w.noDate,
           day.date ? (w.weekdays[new Date(`${day.date}T00:00:00Z`).getUTCDay()] ?? '') : '-',
           `${lang === 'en' ? day.nameEn : day.nameTh}${own(day)}`,
-          w.kinds[day.kind],
+          day.kind === 'announced' ? calendarWords(lang).announced : w.kinds[day.kind],
           w.confidences[day.confidence],
         ],
       }))}
@@ -108,4 +116,4 @@ function Days({ lang, province, id, title, days, note }: DaysProps) {
 }
 
 const yearOf = ({ date: day, year }: Holiday): number | undefined => (day ? Number(day.slice(0, 4)) : year);
-const byDate = (a: Holiday, b: Holiday): number => (a.date ?? '9').localeCompare(b.date ?? '9');
+const byDate = (a: ShownDay, b: ShownDay): number => (a.date ?? '9').localeCompare(b.date ?? '9');

@@ -1,8 +1,11 @@
-import { CLOCKS } from '../agencies/codes';
+import { CLOCKS, STARTS } from '../agencies/codes';
 import type { Status } from '../cases/moves.rules';
 import type { LineKind } from '../cases/story-line';
 import { effectsOf, happeningsIn } from './clock-events.rules';
-import type { HeardLine, Run } from './clock-events.rules';
+import type { HeardLine, Run, StartOf } from './clock-events.rules';
+
+/** The usual start of each clock. */
+const startOf: StartOf = (clock) => STARTS[clock][0];
 
 const OFFICER = { kind: 'officer', id: 'o' } as const;
 const REPORTER = { kind: 'reporter', id: null } as const;
@@ -25,7 +28,7 @@ function runningAfter(lines: readonly HeardLine[], referrals: readonly string[] 
     status = line.to ?? status;
     const open = !['recorded', 'ended', 'withdrawn', 'merged'].includes(status);
     const about = typeof line.data.referralId === 'string' ? [line.data.referralId] : referrals;
-    for (const effect of effectsOf(happeningsIn(line, status), { open, running, referrals: about })) {
+    for (const effect of effectsOf(happeningsIn(line, status), { open, running, referrals: about, startOf })) {
       const run = ({ clock, referralId }: Run) => clock === effect.clock && referralId === effect.referralId;
       running = effect.act === 'start' ? [...running, effect] : running.filter((other) => !run(other));
     }
@@ -70,6 +73,7 @@ describe('the story and the clocks', () => {
       open: true,
       running: [{ clock: 'verify', referralId: null }],
       referrals: [],
+      startOf,
     });
     expect(effects).toEqual([{ act: 'start', clock: 'no_news', referralId: null }]);
     expect(
@@ -106,13 +110,16 @@ describe('the story and the clocks', () => {
   it('does not move for a comment, an assignment or a view of the file', () => {
     for (const kind of ['commented', 'assigned', 'classified', 'paused', 'extensionGranted', 'rungFired'] as const) {
       const running: readonly Run[] = CLOCKS.map((clock) => ({ clock, referralId: null }));
-      expect(effectsOf(happeningsIn(told(kind), 'received'), { open: true, running, referrals: [] })).toEqual([]);
+      expect(effectsOf(happeningsIn(told(kind), 'received'), { open: true, running, referrals: [], startOf })).toEqual(
+        [],
+      );
     }
   });
 
   it('begins the progress clock again at each word of the office, not at a word of the reporter', () => {
     const running: readonly Run[] = [{ clock: 'progress', referralId: null }];
-    const by = (line: HeardLine) => effectsOf(happeningsIn(line, 'sorted'), { open: true, running, referrals: [] });
+    const by = (line: HeardLine) =>
+      effectsOf(happeningsIn(line, 'sorted'), { open: true, running, referrals: [], startOf });
     expect(by(told('wordSent'))).toEqual(
       expect.arrayContaining([
         { act: 'stop', clock: 'progress', referralId: null, reason: 'next' },
@@ -136,5 +143,16 @@ describe('the story and the clocks', () => {
       'verify',
     ]);
     expect(runningAfter([told('imported', { to: 'referred' })])).toEqual([]);
+  });
+
+  it('starts a clock where the province says: the record at the report instead of the order', () => {
+    const atReport: StartOf = (clock) => (clock === 'record' ? 'report' : startOf(clock));
+    const at = (line: HeardLine, by: StartOf) =>
+      effectsOf(happeningsIn(line, line.to ?? 'received'), { open: true, running: [], referrals: [], startOf: by })
+        .filter(({ act }) => act === 'start')
+        .map(({ clock }) => clock);
+    expect(at(REPORTED, startOf)).not.toContain('record');
+    expect(at(REPORTED, atReport)).toContain('record');
+    expect(at(ORDERED, atReport)).not.toContain('record');
   });
 });

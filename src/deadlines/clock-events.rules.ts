@@ -1,4 +1,5 @@
-import type { ClockCode } from '../agencies/codes';
+import { CLOCKS } from '../agencies/codes';
+import type { ClockCode, StartCode } from '../agencies/codes';
 import type { Status } from '../cases/moves.rules';
 import { isClosed } from '../cases/moves.rules';
 import type { Line, LineKind } from '../cases/story-line';
@@ -15,41 +16,46 @@ export type Happening =
   | `takenUp:${Status}`;
 
 interface ClockEvents {
-  readonly starts: readonly Happening[];
   readonly stops: readonly Happening[];
-  /** A new run begins where the last one ends. */
-  readonly again?: true;
-  /** One run for each referral, not one for the case. */
-  readonly perReferral?: true;
   /** Runs on when the case is closed. */
   readonly outlivesClosing?: true;
 }
 
+/** What each start of the profile means in the story. `referral` begins one run for each, not one for the case. */
+export const STARTED_BY: Readonly<Record<StartCode, readonly Happening[]>> = {
+  receipt: ['received'],
+  opening: ['received', 'reopened', 'takenUp:received'],
+  sorting: ['sorted', 'takenUp:sorted'],
+  referral: ['referralSent', 'takenUp:referred', 'takenUp:verifying'],
+  first_referral: ['referralSent', 'lookAgain', 'takenUp:referred', 'takenUp:verifying'],
+  finding: ['findingRecorded'],
+  report: ['reported'],
+  order: ['orderGiven'],
+  word: ['received', 'reopened', 'wordSent'],
+  news: ['received', 'takenUp', 'news'],
+};
+
+/** Where a province's rules say that a clock begins. */
+export type StartOf = (clock: ClockCode) => StartCode;
+
 /**
- * Which line starts and which stops each clock (PROCESS §3). Closing stops whatever still runs.
+ * Which line stops each clock (PROCESS §3). Closing stops whatever still runs.
  * A clock that runs is not started a second time: so step 4 runs on through a send-back.
  */
 export const CLOCK_EVENTS: Readonly<Record<ClockCode, ClockEvents>> = {
-  auto_ack: { starts: ['received'], stops: ['receiptHandedOut', 'wordSent'] },
-  superior: { starts: ['received'], stops: ['superiorTold'] },
-  personal_ack: { starts: ['received'], stops: ['wordSent', 'answerTold'] },
-  sort: { starts: ['received', 'reopened', 'takenUp:received'], stops: ['sorted', 'ended'] },
-  refer: { starts: ['sorted', 'takenUp:sorted'], stops: ['referralSent'] },
-  agency_answer: {
-    starts: ['referralSent', 'takenUp:referred', 'takenUp:verifying'],
-    stops: ['referralFinal', 'referralNotOurs', 'referralWithdrawn'],
-    perReferral: true,
-  },
-  verify: {
-    starts: ['referralSent', 'lookAgain', 'takenUp:referred', 'takenUp:verifying'],
-    stops: ['findingRecorded'],
-  },
-  report: { starts: ['findingRecorded'], stops: ['reported'] },
-  order: { starts: ['reported'], stops: ['orderGiven', 'lookAgain'] },
-  answer: { starts: ['orderGiven'], stops: ['answerTold', 'reopened'], outlivesClosing: true },
-  record: { starts: ['orderGiven'], stops: ['recorded'] },
-  progress: { starts: ['received', 'reopened', 'wordSent'], stops: ['wordSent', 'answerTold'], again: true },
-  no_news: { starts: ['received', 'takenUp', 'news'], stops: ['news'], again: true },
+  auto_ack: { stops: ['receiptHandedOut', 'wordSent'] },
+  superior: { stops: ['superiorTold'] },
+  personal_ack: { stops: ['wordSent', 'answerTold'] },
+  sort: { stops: ['sorted', 'ended'] },
+  refer: { stops: ['referralSent'] },
+  agency_answer: { stops: ['referralFinal', 'referralNotOurs', 'referralWithdrawn'] },
+  verify: { stops: ['findingRecorded'] },
+  report: { stops: ['reported'] },
+  order: { stops: ['orderGiven', 'lookAgain'] },
+  answer: { stops: ['answerTold', 'reopened'], outlivesClosing: true },
+  record: { stops: ['recorded'] },
+  progress: { stops: ['wordSent', 'answerTold'] },
+  no_news: { stops: ['news'] },
 };
 
 /** PROCESS §3 "no news": next move, referral, answer, visit, order or word; never a comment, assignment or view. */
@@ -91,7 +97,8 @@ export const concernsClocks = (happenings: readonly Happening[]): boolean =>
   happenings.some(
     (one) =>
       ALSO_HEARD.includes(one) ||
-      Object.values(CLOCK_EVENTS).some(({ starts, stops }) => starts.includes(one) || stops.includes(one)),
+      Object.values(CLOCK_EVENTS).some(({ stops }) => stops.includes(one)) ||
+      Object.values(STARTED_BY).some((starts) => starts.includes(one)),
   );
 
 /** done: its work was done · next: the next run took its place · closed: the case was closed under it */
@@ -112,17 +119,18 @@ export interface Situation {
   readonly running: readonly Run[];
   /** Those the line is about: the one sent or answered, or all open ones of a case that is taken up. */
   readonly referrals: readonly string[];
+  readonly startOf: StartOf;
 }
 
 /** What the clocks do at these happenings, in order. */
 export function effectsOf(happenings: readonly Happening[], situation: Situation): readonly Effect[] {
-  const { open, running, referrals } = situation;
+  const { open, running, referrals, startOf } = situation;
   const effects: Effect[] = [];
   let now = running;
   for (const happening of happenings) {
     const stopping = now.filter((run) => stops(run, happening, referrals));
     now = now.filter((run) => !stopping.includes(run));
-    const starting = open ? startedBy(happening, referrals).filter((run) => !isAmong(run, now)) : [];
+    const starting = open ? startedBy(happening, referrals, startOf).filter((run) => !isAmong(run, now)) : [];
     now = [...now, ...starting];
     const reason = happening === 'closed' ? 'closed' : 'done';
     for (const { clock, referralId } of stopping) {
@@ -137,15 +145,13 @@ export function effectsOf(happenings: readonly Happening[], situation: Situation
 function stops({ clock, referralId }: Run, happening: Happening, referrals: readonly string[]): boolean {
   const events = CLOCK_EVENTS[clock];
   if (happening === 'closed') return !events.outlivesClosing;
-  return events.stops.includes(happening) && (!events.perReferral || referrals.includes(referralId ?? ''));
+  return events.stops.includes(happening) && (referralId === null || referrals.includes(referralId));
 }
 
-function startedBy(happening: Happening, referrals: readonly string[]): readonly Run[] {
-  const clocks = (Object.keys(CLOCK_EVENTS) as ClockCode[]).filter((clock) =>
-    CLOCK_EVENTS[clock].starts.includes(happening),
-  );
+function startedBy(happening: Happening, referrals: readonly string[], startOf: StartOf): readonly Run[] {
+  const clocks = CLOCKS.filter((clock) => STARTED_BY[startOf(clock)].includes(happening));
   return clocks.flatMap((clock) => {
-    const subjects = CLOCK_EVENTS[clock].perReferral ? referrals : [null];
+    const subjects = startOf(clock) === 'referral' ? referrals : [null];
     return subjects.map((referralId) => ({ clock, referralId }));
   });
 }

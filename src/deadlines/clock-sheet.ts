@@ -2,6 +2,7 @@ import type { ClockCode } from '../agencies/codes';
 import type { ClockRule } from '../agencies/profile.clocks';
 import type { CaseFile } from '../cases/case-file.entity';
 import { newId } from '../platform/ids';
+import type { Counted } from './calendar-version.entity';
 import type { Instant, WorkCalendar } from './calendar.rules';
 import type { Effect, Run, StopReason } from './clock-events.rules';
 import type { DeadlineExtension } from './deadline-extension.entity';
@@ -12,6 +13,7 @@ import { limitFrom } from './due.rules';
 import { rungsDue, rungsOf } from './ladder.rules';
 import type { RungAt } from './ladder.rules';
 import { pauseEnd } from './pause.rules';
+import type { CountingRule } from './rule-version.rules';
 import { questionIn } from './recount.rules';
 import { isOfficial, lookAgainAt, metInTime, recounted, runFrom } from './run.rules';
 import type { Asked } from './run.rules';
@@ -26,7 +28,10 @@ export interface SheetRows {
 
 export interface SheetRules {
   readonly calendar: WorkCalendar;
-  readonly ruleOf: (clock: ClockCode) => ClockRule;
+  /** For runs that begin now. */
+  readonly today: (clock: ClockCode) => ClockRule;
+  /** The rule a run began with. */
+  readonly of: (run: Pick<Deadline, 'clock' | 'ruleVersion'>) => CountingRule;
 }
 
 type NewPause = Pick<DeadlinePause, 'from' | 'reason' | 'reasonItem' | 'by'>;
@@ -52,8 +57,12 @@ export class ClockSheet {
     return new ClockSheet(this.file, { ...this.rows, runs: [...runs] }, this.rules);
   }
 
-  ruleOf({ clock }: Pick<Deadline, 'clock'>): ClockRule {
-    return this.rules.ruleOf(clock);
+  ruleOf(run: Pick<Deadline, 'clock' | 'ruleVersion'>): CountingRule {
+    return this.rules.of(run);
+  }
+
+  ruleToday(clock: ClockCode): ClockRule {
+    return this.rules.today(clock);
   }
 
   /** The earliest due date among the clocks that run; a paused one presses nobody. */
@@ -115,6 +124,17 @@ export class ClockSheet {
     this.schedule(run);
   }
 
+  /** As it was before something that is undone: nothing is counted. */
+  putBack(run: Deadline, before: Counted): void {
+    Object.assign(run, before);
+    this.touch(run);
+  }
+
+  /** Somebody was told: a rung is recorded. */
+  isTold({ id }: Deadline): boolean {
+    return this.rows.rungs.some(({ deadlineId }) => deadlineId === id);
+  }
+
   addExtension(extension: DeadlineExtension): void {
     this.rows.extensions.push(extension);
     this.added.add(extension);
@@ -150,7 +170,7 @@ export class ClockSheet {
 
   private begin({ clock, referralId }: Run, start: Instant, lineId: string): void {
     const { id: caseId, province, accusedKind, receivedAt } = this.file;
-    const rule = this.ruleOf({ clock });
+    const rule = this.ruleToday(clock);
     const clockNo = this.rows.runs.filter((other) => other.clock === clock).length + 1;
     const officialAccused = isOfficial(accusedKind);
     const run = runFrom(

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
-import { Province } from '../agencies/agencies';
 import type { CaseFile } from '../cases/case-file.entity';
 import { Cases } from '../cases/cases';
 import { Referrals } from '../cases/referrals';
 import { Database } from '../platform/database/database';
 import { chunks } from '../platform/database/sql';
-import { WorkCalendar } from './calendar.rules';
+import { Calendars } from './calendars';
+import { ClockRules } from './clock-rules';
 import { ClockSheet } from './clock-sheet';
 import type { SheetRules } from './clock-sheet';
 import { DeadlineExtension } from './deadline-extension.entity';
@@ -22,8 +22,8 @@ export class ClockSheets {
     private readonly database: Database,
     private readonly cases: Cases,
     private readonly referrals: Referrals,
-    private readonly province: Province,
-    private readonly calendar: WorkCalendar,
+    private readonly rules: ClockRules,
+    private readonly calendars: Calendars,
   ) {}
 
   /** Oldest run first. Inside a write it sees the write's own rows; the case must then be locked. */
@@ -47,6 +47,7 @@ export class ClockSheets {
   /** Inside a write. The case keeps its next due date, a referral its own. */
   async save(sheet: ClockSheet): Promise<void> {
     await this.database.write(async (em) => {
+      await this.rules.keep(sheet.rows.runs.filter((run) => sheet.added.has(run)));
       await write(em, Deadline, sheet, sheet.rows.runs);
       await write(em, DeadlinePause, sheet, sheet.rows.pauses);
       await write(em, DeadlineExtension, sheet, sheet.rows.extensions);
@@ -65,16 +66,19 @@ export class ClockSheets {
 
   private async sheet(file: CaseFile, runs: Deadline[], of: readonly string[]): Promise<ClockSheet> {
     const em = this.database.reader;
-    if (of.length === 0) return new ClockSheet(file, { runs, pauses: [], extensions: [], rungs: [] }, this.rules);
+    const rules = await this.rulesFor(runs);
+    if (of.length === 0) return new ClockSheet(file, { runs, pauses: [], extensions: [], rungs: [] }, rules);
     const deadlineId = In([...of]);
     const pauses = await em.find(DeadlinePause, { where: { deadlineId }, order: { from: 'ASC' } });
     const extensions = await em.find(DeadlineExtension, { where: { deadlineId }, order: { askedAt: 'ASC' } });
     const rungs = await em.find(DeadlineRung, { where: { deadlineId }, order: { rung: 'ASC' } });
-    return new ClockSheet(file, { runs, pauses, extensions, rungs }, this.rules);
+    return new ClockSheet(file, { runs, pauses, extensions, rungs }, rules);
   }
 
-  private get rules(): SheetRules {
-    return { calendar: this.calendar, ruleOf: (clock) => this.province.clock(clock) };
+  private async rulesFor(runs: readonly Deadline[]): Promise<SheetRules> {
+    await this.rules.know(runs);
+    const calendar = await this.calendars.look();
+    return { calendar, today: (clock) => this.rules.today(clock), of: (run) => this.rules.of(run) };
   }
 }
 

@@ -8,7 +8,7 @@ import type { FormValues } from '../platform/http/form';
 import { tryForm, typed } from '../platform/http/form';
 import type { Lang } from '../platform/http/language';
 import { pageLanguage } from '../platform/http/language';
-import { WorkCalendar } from './calendar.rules';
+import { Calendars } from './calendars';
 import type { OpenForm } from './clocks-form';
 import { ClocksPage } from './clocks-page';
 import { ClocksView } from './clocks-view';
@@ -33,7 +33,7 @@ export class ClocksPageController {
     private readonly view: ClocksView,
     private readonly deadlines: Deadlines,
     private readonly extensions: Extensions,
-    private readonly calendar: WorkCalendar,
+    private readonly calendars: Calendars,
     private readonly pages: StaffPages,
   ) {}
 
@@ -99,7 +99,7 @@ export class ClocksPageController {
       title,
       lead: `${this.view.numberIn(lang, seen.number)} · ${lead}`,
       path: clocksPath(seen),
-      children: <ClocksPage {...{ lang, seen, agencyName, form }} calendar={this.calendar} />,
+      children: <ClocksPage {...{ lang, seen, agencyName, form }} calendar={this.calendars.inForce} />,
     });
   }
 }

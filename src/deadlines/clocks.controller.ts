@@ -6,7 +6,7 @@ import { CaseNumberPipe } from '../cases/case-number.pipe';
 import { Answered } from '../platform/http/answered';
 import type { Lang } from '../platform/http/language';
 import { languageOf } from '../platform/http/language';
-import { WorkCalendar } from './calendar.rules';
+import { Calendars } from './calendars';
 import type { ClocksSeen, RunView } from './clocks-view';
 import { ClocksView } from './clocks-view';
 import { ExtensionApprovalInput, ExtensionInput, PauseInput } from './clocks.inputs';
@@ -27,7 +27,7 @@ export class ClocksController {
     private readonly view: ClocksView,
     private readonly deadlines: Deadlines,
     private readonly extensions: Extensions,
-    private readonly calendar: WorkCalendar,
+    private readonly calendars: Calendars,
   ) {}
 
   @May('case.read')
@@ -102,7 +102,7 @@ export class ClocksController {
 
   private async tell(looker: Looker, number: string, lang: Lang): Promise<Told> {
     const { runs, ...seen } = await this.view.of(looker, number);
-    const deadlines = runs.map((run) => ({ ...run, why: sentencesOf(lang, run.explanation, this.calendar) }));
+    const deadlines = runs.map((run) => ({ ...run, why: sentencesOf(lang, run.explanation, this.calendars.inForce) }));
     return { ...seen, deadlines };
   }
 }

@@ -17,6 +17,7 @@ const PEOPLE: readonly (readonly [string, Role, string?])[] = [
   ['chief', 'executive'],
   ['land', 'agency_contact', 'NWT-LAND'],
   ['tester', 'auditor'],
+  ['keeper', 'administrator'],
 ];
 
 eachHome((_home, place) => {
@@ -163,10 +164,38 @@ eachHome((_home, place) => {
     expect((await get('chief', '/calendar')).status).toBe(403);
   });
 
-  it('warns sixty days before the holidays are no longer known', async () => {
+  it('warns sixty days before the holidays are no longer known, on every page of who must see to it', async () => {
+    const known = 'ปฏิทินวันหยุดมีถึง ๓๑ ธันวาคม ๒๕๗๐';
+    const file = await desk.openCase();
     expect((await get('clerk', '/calendar')).text).not.toContain('ปฏิทินวันหยุดมีถึง');
     desk.rooms.clock.set(at('2027-11-03 10:00'));
-    await signIn('clerk');
-    expect((await get('clerk', '/calendar')).text).toContain('ปฏิทินวันหยุดมีถึง ๓๑ ธันวาคม ๒๕๗๐');
+    for (const who of ['clerk', 'head', 'keeper']) await signIn(who);
+    expect((await get('clerk', '/calendar')).text).toContain(known);
+    expect((await get('head', `/cases/${file.number}/deadlines`)).text).toContain(known);
+    expect((await get('keeper', '/clockwork')).text).toContain(known);
+    expect((await get('clerk', `/cases/${file.number}/deadlines`)).text).not.toContain(known);
+  });
+
+  it('takes a holiday announced late by two persons, and shows the administrator no case', async () => {
+    for (const who of ['clerk', 'head', 'keeper']) await signIn(who);
+    const file = await desk.openCase();
+    const form = { kind: 'closes', from: '๙ พ.ย. ๒๕๖๙', nameTh: 'วันหยุดพิเศษ', letterNo: 'นร 0505/ว 123' };
+    expect((await post('clerk', '/api/v1/calendar/changes', form)).status).toBe(403);
+    const wrong = await submit('keeper', '/calendar/changes', { ...form, from: '' });
+    expect([wrong.status, wrong.text.includes('วันหยุดพิเศษ')]).toEqual([400, true]);
+    const sent = await submit('keeper', '/calendar/changes', form);
+    const path = String(sent.headers.location);
+    expect([sent.status, path]).toEqual([303, '/calendar/changes/2']);
+    expect((await get('keeper', `/api/v1${path}`)).body).toMatchObject({ state: 'proposed', preview: null });
+    expect((await get('keeper', path)).text).not.toContain(file.number);
+    expect((await get('head', path)).text).toContain(`/cases/${file.number}/deadlines`);
+    expect((await post('keeper', `/api/v1${path}/approval`, { decision: 'approve' })).status).toBe(403);
+    expect((await submit('head', `${path}/approval`, { decision: 'approve' })).status).toBe(303);
+    const { body } = await get('head', `/api/v1/cases/${file.number}/deadlines`);
+    const sort = (body as { deadlines: { clock: string; dueAt: string }[] }).deadlines.find((d) => d.clock === 'sort');
+    expect(sort?.dueAt).toBe(at('2026-11-10 16:30'));
+    expect((await post('head', `/api/v1${path}/undoing`, {})).body).toMatchObject({ state: 'undone' });
+    expect((await get('head', '/api/v1/calendar/changes/99')).status).toBe(404);
+    expect((await get('head', '/api/v1/calendar/changes/x')).status).toBe(400);
   });
 });

@@ -1,9 +1,14 @@
 import { Global, Module } from '@nestjs/common';
-import { Province } from '../agencies/agencies';
-import { WorkCalendar } from './calendar.rules';
 import { CaseClocks } from './case-clocks';
+import { CalendarCarrier } from './calendar-carrier';
+import { CalendarChanges } from './calendar-changes';
+import { CalendarChangesController } from './calendar-changes.controller';
+import { CalendarPages } from './calendar-pages';
+import { CalendarPreview } from './calendar-preview';
 import { CalendarController } from './calendar.controller';
+import { Calendars } from './calendars';
 import { Certificates } from './certificates';
+import { ClockRules } from './clock-rules';
 import { ClockSheets } from './clock-sheets';
 import { ClockworkController } from './clockwork.controller';
 import { ClocksPageController } from './clocks-page.controller';
@@ -13,16 +18,26 @@ import { Deadlines } from './deadlines.service';
 import { Extensions } from './extensions.service';
 import { Ledger } from './ledger';
 import { Pulse } from './pulse';
-import { calendarOf } from './province-calendar.rules';
 import { Sweep } from './sweep';
 
 @Global()
 @Module({
-  controllers: [ClocksController, ClocksPageController, CalendarController, ClockworkController],
+  controllers: [
+    ClocksController,
+    ClocksPageController,
+    CalendarController,
+    CalendarChangesController,
+    ClockworkController,
+  ],
   providers: [
-    { provide: WorkCalendar, inject: [Province], useFactory: calendarOf },
+    Calendars,
+    CalendarCarrier,
+    CalendarChanges,
+    CalendarPages,
+    CalendarPreview,
     CaseClocks,
     Certificates,
+    ClockRules,
     ClockSheets,
     ClocksView,
     Deadlines,
@@ -31,6 +46,6 @@ import { Sweep } from './sweep';
     Pulse,
     Sweep,
   ],
-  exports: [WorkCalendar, CaseClocks, Certificates, ClockSheets, Deadlines, Pulse, Sweep],
+  exports: [Calendars, CaseClocks, Certificates, ClockSheets, Deadlines, Pulse, Sweep],
 })
 export class DeadlinesModule {}

@@ -41,3 +41,41 @@ export class AlreadyDecided extends Conflict {
     super(say('คำขอนี้ตัดสินแล้ว', 'This request has been decided already.'));
   }
 }
+
+/** 404 */
+export class CalendarNotFound extends NotFound {
+  constructor() {
+    super(say('ไม่พบฉบับนี้ของปฏิทิน', 'There is no such version of the calendar.'));
+  }
+}
+
+/** 409: nothing would be different. */
+export class CalendarUnchanged extends Conflict {
+  constructor() {
+    super(
+      say(
+        'วันที่เลือกไม่เปลี่ยนปฏิทิน เพราะเป็นวันหยุดหรือวันทำการตามนั้นอยู่แล้ว',
+        'These days are closed, or open, already: the calendar would stay as it is.',
+      ),
+    );
+  }
+}
+
+/** 409: one change at a time. */
+export class CalendarWaits extends Conflict {
+  constructor() {
+    super(
+      say(
+        'มีการแก้ไขปฏิทินที่รอการพิจารณาอยู่ กรุณาพิจารณารายการนั้นก่อน',
+        'A change of the calendar waits for its decision. Decide that one first.',
+      ),
+    );
+  }
+}
+
+/** 409: others were built upon it, or it is not in force. */
+export class NotTheNewest extends Conflict {
+  constructor() {
+    super(say('ยกเลิกได้เฉพาะฉบับล่าสุดที่ใช้อยู่', 'Only the newest version in force can be undone, and never the first.'));
+  }
+}

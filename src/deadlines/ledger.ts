@@ -1,5 +1,6 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
+import type { ClockCode } from '../agencies/codes';
 import type { CaseFile } from '../cases/case-file.entity';
 import { Referrals } from '../cases/referrals';
 import { isOpenReferral } from '../cases/referral.rules';
@@ -48,8 +49,9 @@ export class Ledger implements OnModuleInit {
   private async turn(sheet: ClockSheet, line: Line, happenings: readonly Happening[]): Promise<void> {
     const { file, open: running } = sheet;
     const referrals = await this.referralsOf(file, line);
+    const startOf = (clock: ClockCode) => sheet.ruleToday(clock).start;
     const at = line.kind === 'received' ? file.receivedAt : line.at;
-    for (const effect of effectsOf(happenings, { open: file.open, running, referrals })) {
+    for (const effect of effectsOf(happenings, { open: file.open, running, referrals, startOf })) {
       sheet.apply(effect, effect.act === 'start' ? at : line.at, line.id);
     }
     if (happenings.includes('reporterWrote')) for (const run of sheet.open) sheet.resume(run, line.at);

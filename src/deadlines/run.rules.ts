@@ -1,4 +1,4 @@
-import type { ClockRule, Span } from '../agencies/profile.clocks';
+import type { Span } from '../agencies/profile.clocks';
 import type { AccusedKind } from '../cases/codes';
 import type { Instant, WorkCalendar } from './calendar.rules';
 import type { Deadline } from './deadline.entity';
@@ -6,6 +6,7 @@ import { dueOf } from './due.rules';
 import type { DueQuestion, Pause } from './due.rules';
 import { nextRungAt, rungsOf } from './ladder.rules';
 import { questionIn } from './recount.rules';
+import type { CountingRule } from './rule-version.rules';
 import { ms } from './running.rules';
 
 /** "At once" is met by the next turn of whoever tells. */
@@ -20,7 +21,7 @@ type Begin = Pick<
 >;
 
 /** A new run of a clock from `question.start` on. */
-export function runFrom(begin: Begin, question: DueQuestion & { readonly rule: ClockRule }): Deadline {
+export function runFrom(begin: Begin, question: DueQuestion & { readonly rule: CountingRule }): Deadline {
   const run: Deadline = {
     ...begin,
     ...dueColumns(question),
@@ -47,13 +48,13 @@ export const recounted = (
   dueColumns({ ...asked, calendar, pauses, extensions });
 
 /** Stopped no later than due. */
-export const metInTime = ({ dueAt }: Deadline, { amount }: ClockRule, at: Instant): boolean =>
+export const metInTime = ({ dueAt }: Deadline, { amount }: CountingRule, at: Instant): boolean =>
   at <= dueAt || (amount === 0 && ms(at) - ms(dueAt) <= AT_ONCE_MS);
 
 /** When the sweep looks next: the ladder of a running clock, the longest end of a paused one. */
 export function lookAgainAt(
   run: Deadline,
-  rule: ClockRule,
+  rule: CountingRule,
   calendar: WorkCalendar,
   recorded: readonly number[],
   pauseEnds: Instant | null = null,

@@ -9,6 +9,7 @@ import { Database } from '../platform/database/database';
 import { isPostgres, sql } from '../platform/database/sql';
 import { JobPort } from '../platform/jobs/job-port';
 import { errorLine, log } from '../platform/log';
+import { CalendarChanges } from './calendar-changes';
 import { Certificates } from './certificates';
 import type { ClockSheet } from './clock-sheet';
 import { ClockSheets } from './clock-sheets';
@@ -39,6 +40,7 @@ export class Sweep implements OnModuleInit {
     private readonly jobs: JobPort,
     private readonly cases: Cases,
     private readonly sheets: ClockSheets,
+    private readonly calendar: CalendarChanges,
     private readonly pulse: Pulse,
     private readonly certificates: Certificates,
     private readonly clock: Clock,
@@ -50,6 +52,7 @@ export class Sweep implements OnModuleInit {
 
   /** A case that fails is logged and left for the next turn; the others go on. A round that ends is a sign of life. */
   async run(): Promise<void> {
+    await this.calendarTurn();
     const now = this.clock.now();
     const seen = new Set<string>();
     for (let rows = await this.due(now, null); rows.length > 0; rows = await this.due(now, rows.at(-1) ?? null)) {
@@ -61,6 +64,13 @@ export class Sweep implements OnModuleInit {
     await this.wakeForNext(now);
     await this.pulse.beat();
     await this.certificates.makeMissing();
+  }
+
+  /** Before anything fires: no rung speaks of a date that a holiday has moved. What fails there keeps nothing else from firing. */
+  private async calendarTurn(): Promise<void> {
+    await this.calendar
+      .turn()
+      .catch((error: unknown) => log.error(errorLine(error), 'the calendar could not be looked at'));
   }
 
   private due(now: string, after: DueRow | null): Promise<DueRow[]> {

@@ -16,7 +16,7 @@ import { OfficersService } from '../access/officers.service';
 import { Province } from '../agencies/agencies';
 import { Approvals } from '../cases/approvals';
 import { DeskWork } from '../cases/desk-work';
-import { WorkCalendar } from '../deadlines/calendar.rules';
+import { Calendars } from '../deadlines/calendars';
 import { Deadlines } from '../deadlines/deadlines.service';
 import { Extensions } from '../deadlines/extensions.service';
 import { Sweep } from '../deadlines/sweep';
@@ -36,7 +36,7 @@ export function openHouse(app: INestApplicationContext, clock: SetClock) {
     clock,
     database: app.get(Database),
     province: app.get(Province),
-    calendar: app.get(WorkCalendar),
+    calendar: app.get(Calendars).inForce,
     officers: app.get(OfficersService),
     receive: app.get(ReceiveService),
     claims: app.get(Claims),

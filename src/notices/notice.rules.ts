@@ -1,4 +1,6 @@
+import type { ClockCode } from '../agencies/codes';
 import type { LineKind } from '../cases/story-line';
+import { toldOfMove } from '../deadlines/calendar-change.rules';
 
 /** Offices that are told. Persons are found when the line is read. */
 export type Recipient = 'assignee' | 'investigator' | 'desk_head' | 'executive' | 'agency';
@@ -71,6 +73,7 @@ export function tellingsOf({ kind, data }: HeardLine): readonly Telling[] {
     return [{ who: data.grantor === 'executive' ? 'executive' : 'desk_head', kind: 'extension_waits' }];
   }
   if (kind === 'safetyAnswered') return data.safety === 'unsafe' ? [{ who: 'desk_head', kind: 'reprisal' }] : [];
+  if (kind === 'dueMoved') return toldOfMove(movedRun(data)).map((who) => ({ who, kind: 'due_moved' }));
   if (kind !== 'rungFired') return TELLS[kind] ?? [];
   const { rung, notice } = data;
   const who = LADDER[String(data.who)] ?? 'desk_head';
@@ -79,7 +82,11 @@ export function tellingsOf({ kind, data }: HeardLine): readonly Telling[] {
 
 /** Every kind there is, but for the ladder's, which the profile names itself. */
 export const KINDS: readonly NoticeKind[] = [
-  ...new Set([...Object.values(TELLS).flatMap((tellings) => tellings.map(({ kind }) => kind)), 'extension_waits']),
+  ...new Set([
+    ...Object.values(TELLS).flatMap((tellings) => tellings.map(({ kind }) => kind)),
+    'extension_waits',
+    'due_moved',
+  ]),
 ];
 
 const BY_HAND = 'letter_by_hand_';
@@ -116,3 +123,8 @@ export function toldOf(
   const others = STANDS_IN[who].map(holders).find((ids) => ids.length > 0);
   return others ? others.map((recipient) => ({ recipient, kind: inStead })) : [{ recipient: NOBODY, kind }];
 }
+
+const movedRun = ({ clock, referralId }: HeardLine['data']) => ({
+  clock: clock as ClockCode,
+  referralId: typeof referralId === 'string' ? referralId : null,
+});

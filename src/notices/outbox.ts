@@ -2,7 +2,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { Province } from '../agencies/agencies';
-import { WorkCalendar } from '../deadlines/calendar.rules';
+import { Calendars } from '../deadlines/calendars';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { isPostgres, sql } from '../platform/database/sql';
@@ -40,7 +40,7 @@ const COLUMNS = `id, case_id AS "caseId", kind, clock, recipient, attempts, give
 export class Outbox implements OnModuleInit {
   constructor(
     private readonly database: Database,
-    private readonly calendar: WorkCalendar,
+    private readonly calendars: Calendars,
     private readonly post: Post,
     private readonly province: Province,
     private readonly clock: Clock,
@@ -57,14 +57,14 @@ export class Outbox implements OnModuleInit {
   timeFor(kind: string): string | null {
     if (!this.post.isOn) return null;
     const wait = isToReporter(kind) ? randomInt(SPREAD_MINUTES) * 60_000 : 0;
-    return postingTime(this.calendar, this.later(wait), this.isUrgent(kind));
+    return postingTime(this.calendars.inForce, this.later(wait), this.isUrgent(kind));
   }
 
   /** The oldest that is due, and nobody else's for a while; null: nothing to do now. */
   async take(): Promise<Taken | null> {
     const now = this.clock.now();
     const urgent = this.urgentKinds;
-    const any = isOfficeTime(this.calendar, now);
+    const any = isOfficeTime(this.calendars.inForce, now);
     if (!any && urgent.length === 0) return null;
     const kinds = any ? '' : `AND kind IN (${urgent.map((_, at) => `$${at + 4}`).join(', ')})`;
     return this.database.write(async (em) => {
@@ -94,7 +94,11 @@ export class Outbox implements OnModuleInit {
       await this.mark(taken, { state: 'given_up', nextAt: null, error });
       return 'given_up';
     }
-    const nextAt = postingTime(this.calendar, this.later(backOffMs(taken.attempts)), this.isUrgent(taken.kind));
+    const nextAt = postingTime(
+      this.calendars.inForce,
+      this.later(backOffMs(taken.attempts)),
+      this.isUrgent(taken.kind),
+    );
     await this.mark(taken, { state: 'failed', nextAt, giveUpAt: until, error });
     return 'failed';
   }

@@ -27,6 +27,7 @@ export const DESTROYED: readonly (readonly [table: string, rows: string])[] = [
   ['deadline_rung', DEADLINES],
   ['deadline_pause', DEADLINES],
   ['deadline_extension', DEADLINES],
+  ['calendar_move', DEADLINES],
   ['deadline', OF_CASE],
   ['disclosure_order', OF_CASE],
   ['identity_request', OF_CASE],

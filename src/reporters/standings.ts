@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseEvent } from '../cases/case-event.entity';
 import type { CaseFile } from '../cases/case-file.entity';
-import { WorkCalendar } from '../deadlines/calendar.rules';
+import { Calendars } from '../deadlines/calendars';
 import { CaseClocks } from '../deadlines/case-clocks';
 import { Clock } from '../platform/clock';
 import type { Promised } from './promises.rules';
@@ -20,7 +20,7 @@ export interface ExplainedStanding extends Standing {
 export class Standings {
   constructor(
     private readonly clocks: CaseClocks,
-    private readonly calendar: WorkCalendar,
+    private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +39,7 @@ export class Standings {
       const found = runs.find(
         ({ clock, startsAt, dueAt }) => clock === run?.clock && startsAt === run.startsAt && dueAt === run.dueAt,
       );
-      const holidayOf = (day: string) => this.calendar.holiday(day);
+      const holidayOf = (day: string) => this.calendars.inForce.holiday(day);
       return { of, by, late, reasons: found ? reasonsOf(found.explanation, this.clock.now(), holidayOf) : [] };
     });
   }

@@ -6,6 +6,9 @@ import { RunningServer } from '../bench/running-server';
 import { SERVER, environmentOf } from '../drills/programs';
 import { Asker } from '../harness/app';
 import type { Place } from '../harness/databases';
+import { asShipped } from '../harness/light-keys';
+
+asShipped();
 
 const passphraseOf = (username: string): string => `${username}: a passphrase for the test`;
 

@@ -107,6 +107,13 @@ class Filling {
     const coded = await this.coded();
     const ruled = await this.rulings(this.of('recorded'));
     await this.work.ask('desk_head', this.of('recorded'), 'holds', { kind: 'court', reason: ANSWER });
+    const announced = {
+      kind: 'closes',
+      from: '2026-03-25',
+      nameTh: 'วันหยุดพิเศษตามมติคณะรัฐมนตรี',
+      letterNo: 'นร 0505/ว 123',
+    };
+    await this.work.send('administrator', 'POST', '/calendar/changes', announced);
     const base = { value: 40, source: 'nacc', letterNo: 'ปช 0015/12' };
     await this.work.send('plan_officer', 'PUT', '/indicators/2.1/bases/2568', base);
     return {

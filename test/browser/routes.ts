@@ -38,6 +38,7 @@ export const PAGES: Readonly<Record<string, Addresses>> = {
   '/search': plain('/search'),
   '/indicators': plain('/indicators', 'fiscalYear=2568'),
   '/calendar': plain('/calendar'),
+  '/calendar/changes/:no': plain('/calendar/changes/2'),
   '/clockwork': plain('/clockwork'),
   '/agencies': plain('/agencies'),
   '/agencies/answer': plain('/agencies/answer'),

@@ -1,7 +1,8 @@
 import { DataSource } from 'typeorm';
 import { AUDIT_ENTITIES } from '../../src/audit/audit.entities';
 import { Trail } from '../../src/audit/trail';
-import { CLOCK_EVENTS } from '../../src/deadlines/clock-events.rules';
+import { CLOCKS as ALL_CLOCKS, STARTS } from '../../src/agencies/codes';
+import { STARTED_BY } from '../../src/deadlines/clock-events.rules';
 import type { Settings } from '../../src/platform/config/settings';
 import { readServerSecret } from '../../src/platform/crypto/server-secret';
 import { Database } from '../../src/platform/database/database';
@@ -10,8 +11,8 @@ import { sql } from '../../src/platform/database/sql';
 import { handlersOf } from '../../src/vault/units';
 
 const HANDLING = handlersOf({});
-const FIRST_CLOCKS = Object.entries(CLOCK_EVENTS).filter(([, { starts }]) => starts.includes('received'));
-const CLOCKS = FIRST_CLOCKS.map(([clock]) => `'${clock}'`).join(',');
+const FIRST_CLOCKS = ALL_CLOCKS.filter((clock) => STARTED_BY[STARTS[clock][0]].includes('received'));
+const CLOCKS = FIRST_CLOCKS.map((clock) => `'${clock}'`).join(',');
 
 const missing = (what: string): string => `SELECT f.id FROM case_file f WHERE NOT EXISTS (SELECT 1 FROM ${what})`;
 const counted = (what: string, right: number): string =>

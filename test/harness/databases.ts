@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -10,6 +10,7 @@ import { readSettings } from '../../src/platform/config/settings';
 import { Database } from '../../src/platform/database/database';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { migrate } from '../../src/platform/database/migrate';
+import { projectRoot } from '../../src/platform/root';
 
 export type Home = 'SQLite' | 'PostgreSQL';
 
@@ -29,6 +30,7 @@ export interface Place {
 type Env = Readonly<Record<string, string>>;
 
 const SERVER = 'postgresql://postgres@127.0.0.1:5432';
+const TEMPLATE_LOCK = 7_044_818;
 const required = (process.env.REQUIRE ?? '').split(/[\s,]+/).includes('postgres');
 
 /**
@@ -76,7 +78,8 @@ function onSqlite(env: Env = {}): Promise<Place> {
 async function onPostgres(env: Env = {}): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'phitak-test-'));
   const name = `phitak_test_${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name}`);
+  template ??= makeTemplate();
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${await template}`);
   return {
     settings: settingsIn(folder, { ...env, DATABASE_URL: `${SERVER}/${name}` }),
     remove: async () => {
@@ -89,11 +92,41 @@ async function onPostgres(env: Env = {}): Promise<Place> {
 const settingsIn = (folder: string, env: Env): Settings =>
   readSettings({ DATA_DIR: join(folder, 'data'), SERVER_SECRET_FILE: join(folder, 'server.secret'), ...env });
 
-async function onServer(statement: string): Promise<void> {
+let template: Promise<string> | undefined;
+
+/** An empty database brought up to date once; it stays on the server, and every suite copies it as long as no migration changes. */
+async function makeTemplate(): Promise<string> {
+  const name = `phitak_template_${hashOf(join(projectRoot, 'migrations'))}`;
+  const making = `${name}_making`;
+  const folder = mkdtempSync(join(tmpdir(), 'phitak-test-'));
+  await withServer(async (server) => {
+    await server.query(`SELECT pg_advisory_lock(${TEMPLATE_LOCK})`);
+    const { rowCount } = await server.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount === 1) return;
+    await server.query(`DROP DATABASE IF EXISTS ${making} WITH (FORCE)`);
+    await server.query(`CREATE DATABASE ${making}`);
+    const settings = settingsIn(folder, { DATABASE_URL: `${SERVER}/${making}` });
+    await (await openAt({ settings, remove: () => Promise.resolve() }, [])).close();
+    await server.query(`ALTER DATABASE ${making} RENAME TO ${name}`);
+  });
+  rmSync(folder, { recursive: true, force: true });
+  return name;
+}
+
+function hashOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+const onServer = (statement: string): Promise<void> =>
+  withServer(async (server) => void (await server.query(statement)));
+
+async function withServer(work: (server: Client) => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: `${SERVER}/postgres` });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }

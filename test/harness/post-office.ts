@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { WorkCalendar } from '../../src/deadlines/calendar.rules';
+import { Calendars } from '../../src/deadlines/calendars';
 import { Notices } from '../../src/notices/notices';
 import { isOfficeTime } from '../../src/notices/post.rules';
 import { Sending } from '../../src/notices/sending';
@@ -84,7 +84,7 @@ export async function allPosted({ server: { app }, clock }: House): Promise<void
     await app.get(Sending).run();
     const now = clock.now();
     // What is being taken at this moment is neither due to us nor held yet.
-    const due = isOfficeTime(app.get(WorkCalendar), now) ? 'next_at <= $1' : `next_at <= $1 AND kind = 'reprisal'`;
+    const due = isOfficeTime(app.get(Calendars).inForce, now) ? 'next_at <= $1' : `next_at <= $1 AND kind = 'reprisal'`;
     const text = `SELECT id FROM notice WHERE leased_until > $1 OR (${due})`;
     if ((await sql(app.get(Database).reader, text, [now])).length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -33,6 +33,7 @@ export const ruleWith = (parts: Partial<ClockRule> & Pick<ClockRule, 'unit' | 'a
   code: 'sort' satisfies ClockCode,
   nameTh: 'คัดแยก',
   nameEn: 'Sort',
+  start: 'opening',
   nearDue: 1,
   ladder: [],
   pause: { allowed: true, maxDays: null },

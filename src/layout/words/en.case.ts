@@ -63,6 +63,7 @@ export const caseEn: CaseWords = {
     extensionGranted: 'Extension granted',
     extensionRefused: 'Extension refused',
     extensionUndone: 'Extension undone',
+    dueMoved: 'Due date moved: the calendar changed',
     rulingProposed: 'Ruling proposed for entry',
     rulingMade: 'Ruling entered',
     rulingOverturned: 'Ruling overturned',

@@ -63,6 +63,7 @@ export const caseTh = {
     extensionGranted: 'อนุมัติขยายเวลา',
     extensionRefused: 'ไม่อนุมัติขยายเวลา',
     extensionUndone: 'เลิกการขยายเวลา',
+    dueMoved: 'กำหนดเวลาเลื่อนเพราะวันหยุดเปลี่ยน',
     rulingProposed: 'เสนอบันทึกการชี้มูล',
     rulingMade: 'บันทึกการชี้มูล',
     rulingOverturned: 'การชี้มูลถูกเพิกถอน',
