@@ -1,12 +1,13 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { CaseFile } from '../cases/case-file.entity';
 import { Cases } from '../cases/cases';
 import { SYSTEM } from '../cases/story-line';
 import type { NewLine } from '../cases/story-line';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
-import { isPostgres, sql } from '../platform/database/sql';
+import { shortWrite } from '../platform/database/short-write';
+import { sql } from '../platform/database/sql';
 import { JobPort } from '../platform/jobs/job-port';
 import { errorLine, log } from '../platform/log';
 import { CalendarChanges } from './calendar-changes';
@@ -20,6 +21,8 @@ import { Pulse } from './pulse';
 export const SWEEP_JOB = 'deadlines.sweep';
 
 const BATCH = 200;
+/** Cases that are read, and locked, together. */
+const AT_ONCE = 25;
 
 interface DueRow {
   readonly id: string;
@@ -29,7 +32,8 @@ interface DueRow {
 
 /**
  * Takes what is due by now, oldest first, until nothing is left: rungs that have come, pauses that are over.
- * One transaction a case, under the case's lock, so that a second run, a second worker or a crash changes nothing.
+ * Rung and line in one transaction, under the case's lock, so that a second run, a second worker or a crash changes
+ * nothing.
  */
 @Injectable()
 export class Sweep implements OnModuleInit {
@@ -56,10 +60,9 @@ export class Sweep implements OnModuleInit {
     const now = this.clock.now();
     const seen = new Set<string>();
     for (let rows = await this.due(now, null); rows.length > 0; rows = await this.due(now, rows.at(-1) ?? null)) {
-      for (const { case_id: caseId } of rows) {
-        if (!seen.has(caseId)) await this.tryCase(caseId);
-        seen.add(caseId);
-      }
+      const cases = new Set(rows.map(({ case_id: caseId }) => caseId).filter((caseId) => !seen.has(caseId)));
+      await this.takeAll([...cases]);
+      for (const caseId of cases) seen.add(caseId);
     }
     await this.wakeForNext(now);
     await this.pulse.beat();
@@ -83,26 +86,48 @@ export class Sweep implements OnModuleInit {
     );
   }
 
-  private async tryCase(caseId: string): Promise<void> {
+  /** Oldest first. Several cases share a commit, as many as a short write holds, so that nobody else waits long. */
+  private async takeAll(caseIds: readonly string[]): Promise<void> {
+    for (let left = caseIds; left.length > 0;) left = left.slice(await this.take(left.slice(0, AT_ONCE)));
+  }
+
+  /** @returns how many of them, from the first on, are done with. Where one fails, each has a write of its own. */
+  private async take(caseIds: readonly string[]): Promise<number> {
     try {
-      await this.database.write((em) => this.lookAt(em, caseId));
+      return await this.database.write(() => this.lookAt(caseIds));
     } catch (error) {
-      log.error({ caseId, ...errorLine(error) }, 'the clocks of a case could not be swept');
+      if (caseIds.length > 1) for (const caseId of caseIds) await this.take([caseId]);
+      else log.error({ caseId: caseIds[0], ...errorLine(error) }, 'the clocks of a case could not be swept');
+      return caseIds.length;
     }
   }
 
-  private async lookAt(em: EntityManager, caseId: string): Promise<void> {
-    if (isPostgres(em)) {
-      const free = await sql(em, 'SELECT id FROM case_file WHERE id = $1 FOR UPDATE SKIP LOCKED', [caseId]);
-      if (free.length === 0) return;
-    }
-    const file = await this.cases.lockById(caseId);
-    const sheet = await this.sheets.of(file);
+  /**
+   * A case that another worker or an officer is at work on is passed over: whoever has it, or the next turn, does it.
+   * The story is told last, because every writer of the house waits for its next number.
+   */
+  private async lookAt(caseIds: readonly string[]): Promise<number> {
+    const files = await this.cases.lockFree(caseIds);
+    const sheets = new Map((await this.sheets.ofEach(files)).map((sheet) => [sheet.file.id, sheet]));
+    const mayGoOn = shortWrite();
+    const told: { readonly file: CaseFile; readonly line: NewLine }[] = [];
+    let done = 0;
+    do {
+      const sheet = sheets.get(caseIds[done] ?? '');
+      if (sheet) for (const line of await this.climb(sheet)) told.push({ file: sheet.file, line });
+      done += 1;
+    } while (done < caseIds.length && mayGoOn());
+    for (const { file, line } of told) await this.cases.tell(file, line);
+    return done;
+  }
+
+  /** @returns what is to be told, in order */
+  private async climb(sheet: ClockSheet): Promise<readonly NewLine[]> {
     const now = this.clock.now();
     const due = sheet.open.filter(({ nextRungAt }) => nextRungAt !== null && nextRungAt <= now);
     const lines = due.flatMap((run) => linesOf(sheet, run, now));
     await this.sheets.save(sheet);
-    for (const line of lines) await this.cases.tell(file, line);
+    return lines;
   }
 
   /** Wakes the job for the next rung; between wake-ups the regular turn looks anyway. */

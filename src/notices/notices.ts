@@ -5,9 +5,11 @@ import { Province } from '../agencies/agencies';
 import { Cases } from '../cases/cases';
 import { Story } from '../cases/story';
 import type { CaseEvent } from '../cases/case-event.entity';
+import type { CaseFile } from '../cases/case-file.entity';
 import { SYSTEM } from '../cases/story-line';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
+import { shortWrite } from '../platform/database/short-write';
 import { isPostgres, sql } from '../platform/database/sql';
 import { JobPort } from '../platform/jobs/job-port';
 import { NoticeCursor } from './notice.entity';
@@ -38,38 +40,60 @@ export class Notices implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.repeat(NOTICES_JOB, () => this.read());
+    const wake = (): void => this.jobs.wake({ job: NOTICES_JOB, notBefore: this.clock.now() });
     this.story.listen((_em, _file, line) => {
       const heard = { ...line, byKind: line.by.kind, toStatus: line.to };
-      if (this.isTold(heard)) {
-        this.database.afterCommit(() => this.jobs.wake({ job: NOTICES_JOB, notBefore: this.clock.now() }));
-      }
+      if (this.isTold(heard)) this.database.afterCommit(wake);
       return Promise.resolve();
     });
   }
 
-  /** Until the story is read to its end. */
+  /** Until the story is read to its end. Where a line cannot be told, those before it are all the same. */
   async read(): Promise<void> {
-    while (await this.database.write((em) => this.readOn(em)));
+    const readOn = (most: number): Promise<boolean> => this.database.write((em) => this.readOn(em, most));
+    try {
+      while (await readOn(LOOK_AHEAD));
+    } catch {
+      while (await readOn(1));
+    }
   }
 
-  /** Skips lines that tell nobody, then tells one: a write never holds two cases, so it cannot block an officer's. */
-  private async readOn(em: EntityManager): Promise<boolean> {
+  /** Skips lines that tell nobody, then tells as many as a short write holds, `most` at most. */
+  private async readOn(em: EntityManager, most: number): Promise<boolean> {
     const seq = await this.lockCursor(em);
     const lines = await this.story.after(this.province.code, seq, LOOK_AHEAD);
-    const telling = lines.find((line) => this.isTold(line));
-    const last = telling ?? lines.at(-1);
+    const telling = lines.filter((line) => this.isTold(line)).slice(0, most);
+    const last = (await this.tellSome(em, telling)) ?? lines.at(-1);
     if (!last) return false;
-    if (telling) await this.tell(em, telling);
     await em.update(NoticeCursor, { province: this.province.code }, { seq: last.seq });
     return true;
+  }
+
+  /**
+   * The first one's case is waited for; the rest are told as long as nobody else is at work on theirs: who holds several
+   * cases must not wait for one. @returns the last that was told
+   */
+  private async tellSome(em: EntityManager, lines: readonly CaseEvent[]): Promise<CaseEvent | undefined> {
+    const [first, ...others] = new Set(lines.map(({ caseId }) => caseId));
+    if (first === undefined) return undefined;
+    const locked = [await this.cases.lockById(first), ...(await this.cases.lockFree(others))];
+    const files = new Map(locked.map((file) => [file.id, file]));
+    const mayGoOn = shortWrite();
+    let last: CaseEvent | undefined;
+    for (const line of lines) {
+      const file = files.get(line.caseId);
+      if (!file || (last && !mayGoOn())) break;
+      await this.tell(em, file, line);
+      last = line;
+    }
+    return last;
   }
 
   private isTold(line: HeardLine & ReportersLine): boolean {
     return tellingsOf(line).length > 0 || this.reporters.hears(line);
   }
 
-  private async tell(em: EntityManager, line: CaseEvent): Promise<void> {
-    const file = await this.cases.lockById(line.caseId);
+  private async tell(em: EntityManager, file: CaseFile, line: CaseEvent): Promise<void> {
     for (const { recipient, kind } of await this.recipients.of(file, line)) {
       await this.rows.add(em, line, kind, recipient);
     }

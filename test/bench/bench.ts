@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { cpus, loadavg, totalmem } from 'node:os';
+import { measureClocks } from './clocks';
 import { measureDesk } from './desk';
 import type { Home } from './homes';
 import { findHomes, removeAll } from './homes';
@@ -37,14 +38,17 @@ async function measureHome(home: Home, options: Options): Promise<HomeFigures> {
   const firstStartedIn = await firstStart(home, options.starts);
   const place = await home.place();
   const desk = await home.place();
+  const hour = await home.place();
   try {
     tell(`${name}: submissions and status checks`);
     const intake = await measureIntake(place, options);
     const sizes = await measureDesk(desk, options, (what) => tell(`${name}: ${what}`));
-    return { name, firstStartedIn, intake, sizes };
+    const clocks = await measureClocks(hour, options, (what) => tell(`${name}: ${what}`));
+    return { name, firstStartedIn, intake, sizes, clocks };
   } finally {
     await place.remove();
     await desk.remove();
+    await hour.remove();
   }
 }
 

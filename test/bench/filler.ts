@@ -57,12 +57,7 @@ export class Filler {
   async fillUpTo(count: number): Promise<void> {
     const database = this.get(Database);
     const [row] = await sql<{ n: number | string }>(database.reader, 'SELECT COUNT(*) AS n FROM case_file');
-    for (let there = Number(row?.n); there < count; there += BATCH) {
-      const some = this.cases.next(Math.min(BATCH, count - there));
-      await database.write(async () => {
-        for (const one of some) await this.enter(one);
-      });
-    }
+    await this.enterAll(count - Number(row?.n), (some) => this.cases.next(some));
     this.clock.set(null);
     await this.passOverNotices();
     await this.get(Notices).read();
@@ -72,15 +67,45 @@ export class Filler {
     if (isPostgres(database.reader)) await sql(database.reader, 'VACUUM (ANALYZE)');
   }
 
+  /** So many that all came at one instant, and no clock of theirs looked at since. */
+  async fillAt(instant: string, count: number): Promise<void> {
+    await this.enterAll(count, (some) => this.cases.receivedAt(instant, some));
+    await this.passOverNotices();
+    const { reader } = this.get(Database);
+    if (isPostgres(reader)) await sql(reader, 'VACUUM (ANALYZE)');
+  }
+
+  /** Rounds of the clockwork, half a minute apart from `instant` on: ms each. */
+  async rounds(instant: string, count: number): Promise<readonly number[]> {
+    const taken: number[] = [];
+    for (let round = 0; round < count; round++) {
+      this.clock.set(new Date(Date.parse(instant) + round * 30_000).toISOString());
+      const begun = performance.now();
+      await this.get(Sweep).run();
+      taken.push(performance.now() - begun);
+    }
+    return taken;
+  }
+
   close(): Promise<void> {
     return this.app.close();
   }
 
-  private async enter({ opening, endedAt }: MadeUpCase): Promise<void> {
+  private async enterAll(count: number, next: (some: number) => readonly MadeUpCase[]): Promise<void> {
+    for (let left = count; left > 0; left -= BATCH) {
+      const some = next(Math.min(BATCH, left));
+      await this.get(Database).write(async () => {
+        for (const one of some) await this.enter(one);
+      });
+    }
+  }
+
+  private async enter({ opening, handedOut, endedAt }: MadeUpCase): Promise<void> {
     this.clock.set(opening.receivedAt);
     const cases = this.get(Cases);
-    const data = { channel: opening.channel, handedOut: true };
-    const line = { kind: 'received', by: { kind: 'reporter', id: null }, data } as const;
+    const data = { channel: opening.channel, handedOut };
+    const by = { kind: handedOut ? 'reporter' : 'officer', id: null } as const;
+    const line = { kind: 'received', by, data } as const;
     const file = await cases.open(opening, line, (made) => this.seal(made));
     await cases.tell(file, { kind: 'superiorTold', by: SYSTEM });
     if (endedAt === null) return;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ import { forgetKeys } from './redis';
 /** Where a server lives while it is measured; everything there is made for it and removed after it. */
 export interface Place {
   readonly env: Env;
+  /** A place of its own with the same in it. Nothing may run here meanwhile. */
+  readonly copy: () => Promise<Place>;
   readonly remove: () => Promise<void>;
 }
 
@@ -40,23 +42,29 @@ export async function findHomes(): Promise<{ readonly homes: readonly Home[]; re
 }
 
 async function noted(made: Promise<Place>): Promise<Place> {
-  const { env, remove } = await made;
-  const place: Place = { env, remove: () => (standing.delete(place) ? remove() : Promise.resolve()) };
-  standing.add(place);
-  return place;
+  const place = await made;
+  const { env, copy, remove } = place;
+  const kept: Place = {
+    env,
+    copy: () => noted(copy()),
+    remove: () => (standing.delete(kept) ? remove() : Promise.resolve()),
+  };
+  standing.add(kept);
+  return kept;
 }
 
-function onSqlite(): Promise<Place> {
-  const { env, remove } = folder();
-  return Promise.resolve({ env, remove: () => Promise.resolve(remove()) });
+function onSqlite(like?: string): Promise<Place> {
+  const { path, env, remove } = folder(like);
+  return Promise.resolve({ env, copy: () => onSqlite(path), remove: () => Promise.resolve(remove()) });
 }
 
-async function onPostgres(): Promise<Place> {
-  const { env, remove } = folder();
+async function onPostgres(like?: { readonly path: string; readonly name: string }): Promise<Place> {
+  const { path, env, remove } = folder(like?.path);
   const name = `phitak_bench_${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name}`);
+  await onServer(`CREATE DATABASE ${name}${like ? ` TEMPLATE ${like.name}` : ''}`);
   return {
     env: { ...env, DATABASE_URL: `${POSTGRES}/${name}`, REDIS_URL: REDIS, REDIS_PREFIX: name },
+    copy: () => onPostgres({ path, name }),
     remove: async () => {
       await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       await forgetKeys(REDIS, name);
@@ -65,10 +73,17 @@ async function onPostgres(): Promise<Place> {
   };
 }
 
-function folder(): { readonly env: Env; readonly remove: () => void } {
+interface Folder {
+  readonly path: string;
+  readonly env: Env;
+  readonly remove: () => void;
+}
+
+function folder(like?: string): Folder {
   const path = mkdtempSync(join(tmpdir(), 'phitak-bench-'));
+  if (like !== undefined) cpSync(like, path, { recursive: true });
   const env = { DATA_DIR: join(path, 'data'), SERVER_SECRET_FILE: join(path, 'server.secret') };
-  return { env, remove: () => rmSync(path, { recursive: true, force: true }) };
+  return { path, env, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
 async function onServer(statement: string): Promise<void> {

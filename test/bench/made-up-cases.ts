@@ -4,6 +4,8 @@ import type { NewCase } from '../../src/cases/new-case';
 /** A case to be entered, and when it was ended; null when it is still open. */
 export interface MadeUpCase {
   readonly opening: NewCase;
+  /** The reporter holds her receipt; if not, the clock of the acknowledgement runs. */
+  readonly handedOut: boolean;
   readonly endedAt: string | null;
 }
 
@@ -26,19 +28,26 @@ export class MadeUpCases {
     return Array.from({ length: count }, () => this.one());
   }
 
+  /** Letters that all came at one instant: open, nobody told yet that they arrived, so that five clocks run in each. */
+  receivedAt(instant: string, count: number): readonly MadeUpCase[] {
+    return Array.from({ length: count }, () => ({ opening: this.opening(instant), handedOut: false, endedAt: null }));
+  }
+
   private one(): MadeUpCase {
     const isOpen = this.draw() < SHARE_OPEN;
     const daysAgo = isOpen ? this.draw() * FRESH_DAYS : FRESH_DAYS + 30 + this.draw() * PAST_DAYS;
+    const opening = this.opening(this.before(daysAgo));
+    return { opening, handedOut: true, endedAt: isOpen ? null : this.before(daysAgo - 1 - this.draw() * 29) };
+  }
+
+  private opening(receivedAt: string): NewCase {
     return {
-      opening: {
-        channel: this.oneOf(this.province.openChannels()).code,
-        receivedAt: this.before(daysAgo),
-        identityKind: 'anonymous',
-        type: this.oneOf(this.province.types).code,
-        agencyCode: this.oneOf(this.province.agencies).code,
-        district: this.oneOf(this.province.districts).code,
-      },
-      endedAt: isOpen ? null : this.before(daysAgo - 1 - this.draw() * 29),
+      channel: this.oneOf(this.province.openChannels()).code,
+      receivedAt,
+      identityKind: 'anonymous',
+      type: this.oneOf(this.province.types).code,
+      agencyCode: this.oneOf(this.province.agencies).code,
+      district: this.oneOf(this.province.districts).code,
     };
   }
 

@@ -15,6 +15,10 @@ export interface Options {
   readonly starts: number;
   /** Numbers of cases at which lists and pages are read, rising. */
   readonly sizes: readonly number[];
+  /** Cases with five open clocks each; when the hour comes, one clock of each of `due` falls due. */
+  readonly clocks: { readonly few: number; readonly cases: number; readonly due: number };
+  /** Delayed wake-ups, spread evenly over so many seconds. */
+  readonly wakeUps: { readonly count: number; readonly seconds: number };
 }
 
 const FULL = {
@@ -24,6 +28,8 @@ const FULL = {
   reads: 100,
   starts: 5,
   sizes: [1_000, 10_000],
+  clocks: { few: 200, cases: 20_000, due: 10_000 },
+  wakeUps: { count: 10_000, seconds: 60 },
 } as const;
 
 /** About a minute in all, to see that everything still runs; its figures say little. */
@@ -34,6 +40,8 @@ const QUICK = {
   reads: 30,
   starts: 1,
   sizes: [100, 500],
+  clocks: { few: 40, cases: 400, due: 200 },
+  wakeUps: { count: 500, seconds: 3 },
 } as const;
 
 const LARGE = 100_000;

@@ -41,12 +41,12 @@ export class Program {
 
   /** Resident memory in MiB, where the operating system tells it (Linux); else null. */
   get memory(): number | null {
-    try {
-      const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
-      return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024;
-    } catch {
-      return null;
-    }
+    return this.mebibytes('VmRSS');
+  }
+
+  /** The most that it ever was. */
+  get peakMemory(): number | null {
+    return this.mebibytes('VmHWM');
   }
 
   /** Waits for words on stdout. @throws with what it said instead, when it ends before. */
@@ -71,5 +71,14 @@ export class Program {
   async stop(): Promise<Ended> {
     this.child.kill('SIGTERM');
     return this.ended;
+  }
+
+  private mebibytes(field: string): number | null {
+    try {
+      const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+      return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024;
+    } catch {
+      return null;
+    }
   }
 }

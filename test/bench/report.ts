@@ -1,4 +1,7 @@
+import type { ClockFigures } from './clocks';
+import { clockRatios, clockRows } from './clock-rows';
 import type { DeskFigures } from './desk';
+import { mib, ms, number, thousands } from './figures-as-text';
 import type { measureIntake } from './intake';
 import type { Options } from './options';
 import type { PageWeight } from './pages';
@@ -9,6 +12,7 @@ export interface HomeFigures {
   readonly intake: Awaited<ReturnType<typeof measureIntake>>;
   /** Rising numbers of cases. */
   readonly sizes: readonly DeskFigures[];
+  readonly clocks: ClockFigures;
 }
 
 export interface Measured {
@@ -37,15 +41,16 @@ export function report({ machine, options, homes, leftOut, pages }: Measured): s
     `Medians of ${options.rounds} round(s). The clients ran on the same machine as the server.`,
     ...leftOut.map((home) => `Left out: ${home}.`),
     '',
-    ...table(['ratios', ...names], over([...RATIOS, ...growths(options)])),
+    ...table(['ratios', ...names], over([...RATIOS, ...growths(options), ...clockRatios(options)])),
     '',
-    ...table(['absolute', ...names], over([...INTAKE, ...reads(options), ...STARTS])),
+    ...table(['absolute', ...names], over([...INTAKE, ...reads(options), ...clockRows(options), ...STARTS])),
     '',
     ...table(['public page', 'HTML', 'HTML as sent', 'requests', 'all as sent'], pages.map(weight)),
   ].join('\n');
 }
 
-type Row = readonly [string, (home: HomeFigures) => string];
+/** What, and how much of it on a home. */
+export type Row = readonly [string, (home: HomeFigures) => string];
 
 const RATIOS: readonly Row[] = [
   ['one submission ÷ (its key derivation + one durable commit)', ({ intake }) => number(intake.submissionToFloor, 2)],
@@ -121,9 +126,3 @@ function table(head: Line, lines: readonly Line[]): string[] {
   const padded = (line: Line): string => `| ${line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
   return [padded(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...lines.map(padded)];
 }
-
-const number = (value: number, digits: number): string =>
-  Number.isNaN(value) ? 'not measured' : value.toFixed(digits);
-const ms = (value: number): string => `${number(value, value < 10 ? 1 : 0)} ms`;
-const mib = (value: number): string => `${number(value, 0)} MiB`;
-const thousands = (value: number): string => value.toLocaleString('en');

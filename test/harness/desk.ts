@@ -145,6 +145,22 @@ export class Desk {
     });
   }
 
+  /** An officer is at work on the case: its row is locked. @returns what ends it */
+  holdCase({ id }: Pick<CaseFile, 'id'>): Promise<() => Promise<void>> {
+    return new Promise((resolve, reject) => {
+      const held = this.database.write(async () => {
+        await this.get(Cases).lockById(id);
+        await new Promise<void>((letGo) =>
+          resolve(() => {
+            letGo();
+            return held;
+          }),
+        );
+      });
+      held.catch(reject);
+    });
+  }
+
   async storyOf(file: Pick<CaseFile, 'id'>) {
     return (await this.get(Story).of(file.id)).map(({ kind, fromStatus, toStatus, data, itemId }) => ({
       kind,

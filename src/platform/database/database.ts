@@ -6,7 +6,7 @@ import { Mutex } from './mutex';
 interface Unit {
   readonly em: EntityManager;
   readonly before: (() => Promise<void>)[];
-  readonly after: (() => void)[];
+  readonly after: Set<() => void>;
   readonly undone: (() => Promise<void>)[];
 }
 
@@ -66,9 +66,9 @@ export class Database {
     this.current().before.push(work);
   }
 
-  /** Runs once the current write is durable; never if it rolls back. */
+  /** Runs once the current write is durable; never if it rolls back. The same work given twice runs once. */
   afterCommit(work: () => void): void {
-    this.current().after.push(work);
+    this.current().after.add(work);
   }
 
   /**
@@ -122,7 +122,7 @@ export class Database {
 
   private async begin<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     const runner = this.writer.createQueryRunner();
-    const unit: Unit = { em: runner.manager, before: [], after: [], undone: [] };
+    const unit: Unit = { em: runner.manager, before: [], after: new Set(), undone: [] };
     let committing = false;
     try {
       await this.open(runner);

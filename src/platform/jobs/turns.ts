@@ -2,9 +2,14 @@ import { errorLine, log } from '../log';
 import type { JobHandler } from './job-port';
 import type { TimerName } from './timers';
 
-/** One run of a job at a time; a wake-up during a run runs once more after it. A failed run is logged and forgotten. */
+/**
+ * One run of a job at a time; however often it is woken during a run, it runs once more after it. A failed run is logged
+ * and forgotten.
+ */
 export class Turns {
   private readonly last = new Map<TimerName, Promise<void>>();
+  /** What waits for the run before it: it will see whatever is there by then. */
+  private readonly next = new Map<TimerName, Promise<void>>();
   private open = false;
 
   constructor(private readonly handlers: ReadonlyMap<TimerName, JobHandler>) {}
@@ -14,9 +19,15 @@ export class Turns {
   }
 
   run(job: TimerName): Promise<void> {
+    const waiting = this.next.get(job);
+    if (waiting) return waiting;
     const turn = (this.last.get(job) ?? Promise.resolve())
-      .then(() => (this.open ? this.handlers.get(job)?.() : undefined))
+      .then(() => {
+        this.next.delete(job);
+        return this.open ? this.handlers.get(job)?.() : undefined;
+      })
       .catch((error: unknown) => log.error({ job, ...errorLine(error) }, 'job failed'));
+    this.next.set(job, turn);
     this.last.set(job, turn);
     return turn;
   }
