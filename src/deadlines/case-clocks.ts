@@ -3,6 +3,7 @@ import type { ClockCode } from '../agencies/codes';
 import { Database } from '../platform/database/database';
 import { sql } from '../platform/database/sql';
 import type { DeadlineState } from './deadline.entity';
+import type { ExplanationLine } from './explanation.rules';
 
 /** One run of a clock, as pages show it. */
 export interface ClockStanding {
@@ -15,6 +16,11 @@ export interface ClockStanding {
   readonly metInTime: boolean | null;
   readonly referralId: string | null;
   readonly extended: boolean;
+}
+
+/** Why a run that has not stopped falls due when it does. */
+export interface ExplainedRun extends Pick<ClockStanding, 'clock' | 'startsAt' | 'dueAt'> {
+  readonly explanation: readonly ExplanationLine[];
 }
 
 interface Row {
@@ -44,6 +50,17 @@ export class CaseClocks {
       [caseId],
     );
     return rows.map(standingOf);
+  }
+
+  async explained(caseId: string): Promise<readonly ExplainedRun[]> {
+    const rows = await sql<Pick<Row, 'clock' | 'starts_at' | 'due_at'> & { readonly explanation: string }>(
+      this.database.reader,
+      `SELECT clock, starts_at, due_at, explanation FROM deadline WHERE case_id = $1 AND state <> 'stopped'`,
+      [caseId],
+    );
+    return rows.map(({ clock, starts_at: startsAt, due_at: dueAt, explanation }) => {
+      return { clock, startsAt, dueAt, explanation: JSON.parse(explanation) as readonly ExplanationLine[] };
+    });
   }
 
   /** When the first clock that stands still for the reporter goes on by itself; null when none does. */

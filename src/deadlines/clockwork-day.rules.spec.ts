@@ -1,5 +1,5 @@
 import type { ClockCertificate } from './clock-certificate.entity';
-import { certified } from './clockwork-day.rules';
+import { certified, vacantOffices } from './clockwork-day.rules';
 
 const DAY: ClockCertificate = {
   province: 'NWT',
@@ -28,5 +28,18 @@ describe('a certified day', () => {
       isWhole: true,
       figures: null,
     });
+  });
+});
+
+describe('the offices that the ladder climbs to', () => {
+  const person = (role: 'desk_head' | 'executive' | 'administrator', deskUnit: 'alternative' | null = null) => ({
+    roles: [role],
+    deskUnit,
+  });
+
+  it('are vacant when nobody with an account holds them; the alternative unit’s head is not the desk’s', () => {
+    expect(vacantOffices([person('administrator')])).toEqual(['desk_head', 'executive']);
+    expect(vacantOffices([person('executive'), person('desk_head', 'alternative')])).toEqual(['desk_head']);
+    expect(vacantOffices([person('executive'), person('desk_head')])).toEqual([]);
   });
 });

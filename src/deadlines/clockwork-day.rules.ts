@@ -1,3 +1,5 @@
+import type { Officer } from '../access/officer.entity';
+import type { Role } from '../access/roles';
 import type { ClockCertificate } from './clock-certificate.entity';
 
 type Figures = Pick<ClockCertificate, 'due' | 'fired' | 'passed' | 'latestLateness' | 'failedNotices'>;
@@ -15,7 +17,15 @@ export interface ClockworkState {
   readonly lastBeat: string | null;
   /** Newest first. */
   readonly certificates: readonly CertifiedDay[];
+  /** Offices that the ladder climbs to and nobody holds; said of the accounts alone, so it tells of no case. */
+  readonly vacant: readonly Role[];
 }
+
+const CLIMBED_TO: readonly Role[] = ['desk_head', 'executive'];
+
+/** @param people who have an account today. The alternative unit's head is not the desk's. */
+export const vacantOffices = (people: readonly Pick<Officer, 'roles' | 'deskUnit'>[]): readonly Role[] =>
+  CLIMBED_TO.filter((office) => !people.some(({ roles, deskUnit }) => roles.includes(office) && deskUnit === null));
 
 /** @param seesFigures whoever reads the audit trail sees every case's clocks there anyway. */
 export function certified(one: ClockCertificate, seesFigures: boolean): CertifiedDay {

@@ -1,4 +1,5 @@
-import { useLang } from '../layout/language';
+import { useLang, useWords } from '../layout/language';
+import { Notice } from '../layout/notice';
 import { Table } from '../layout/table';
 import { count, date, dateTime } from '../layout/words/format';
 import { sayIn } from '../platform/errors';
@@ -8,14 +9,20 @@ import type { ClockworkState } from './clockwork-day.rules';
 import { deadlineWords } from './words';
 
 /** The certificates of the last month, one line a day, to be printed as they stand; and everything that runs by itself. */
-export function ClockworkPage({ lastBeat, certificates }: ClockworkState) {
+export function ClockworkPage({ lastBeat, certificates, vacant }: ClockworkState) {
   const lang = useLang();
   const w = deadlineWords(lang).clockwork;
+  const { roles } = useWords().staff;
   const { columns } = w;
   const withFigures = certificates.some(({ figures }) => figures !== null);
   const heads = [columns.due, columns.fired, columns.passed, columns.lateness, columns.failed];
   return (
     <>
+      {vacant.length > 0 ? (
+        <Notice tone="care">
+          <p>{w.vacant(vacant.map((office) => roles[office]).join(', '))}</p>
+        </Notice>
+      ) : null}
       <p>{lastBeat ? w.lastBeat(dateTime(lang, lastBeat)) : w.noBeat}</p>
       <Table
         id="certificates"

@@ -4,11 +4,12 @@ import { officeLanguage } from '../access/door-frame';
 import type { Looker } from '../access/looker';
 import { may } from '../access/matrix';
 import { May, Who } from '../access/may';
+import { OfficersService } from '../access/officers.service';
 import { StaffPages } from '../access/staff-page';
 import { STAFF_PATHS } from '../layout/nav';
 import { Certificates } from './certificates';
 import type { ClockworkState } from './clockwork-day.rules';
-import { certified } from './clockwork-day.rules';
+import { certified, vacantOffices } from './clockwork-day.rules';
 import { ClockworkPage } from './clockwork-page';
 import { Pulse } from './pulse';
 import { deadlineWords } from './words';
@@ -21,6 +22,7 @@ export class ClockworkController {
   constructor(
     private readonly certificates: Certificates,
     private readonly pulse: Pulse,
+    private readonly officers: OfficersService,
     private readonly pages: StaffPages,
   ) {}
 
@@ -29,7 +31,8 @@ export class ClockworkController {
   async state(@Who() looker: Looker): Promise<ClockworkState> {
     const seesFigures = may(looker, 'audit.read') !== null;
     const certificates = (await this.certificates.latest(MONTH)).map((one) => certified(one, seesFigures));
-    return { lastBeat: await this.pulse.last(), certificates };
+    const vacant = vacantOffices(await this.officers.active());
+    return { lastBeat: await this.pulse.last(), certificates, vacant };
   }
 
   @May('audit.read', 'province.manage')

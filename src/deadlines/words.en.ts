@@ -10,6 +10,8 @@ export const wordsEn: DeadlineWords = {
     lead: 'Each morning the day before is certified: what was due, what was told, the latest of it, and how long the clockwork stood still.',
     lastBeat: (at) => `Last went round on ${at}`,
     noBeat: 'It has not gone round yet',
+    vacant: (offices) =>
+      `Nobody holds the office of ${offices}. Its notices go to others instead, and to nobody when no other may know.`,
     certificates: 'Certificates by day',
     none: 'No certificate yet. The first is made at 08:00 after a whole day.',
     columns: {

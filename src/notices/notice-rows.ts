@@ -3,9 +3,12 @@ import type { EntityManager } from 'typeorm';
 import type { CaseEvent } from '../cases/case-event.entity';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
+import { sql } from '../platform/database/sql';
+import { Alarm } from '../platform/http/alarm';
 import type { ToldOfNoCase } from '../proceedings/limit-watch';
 import { newId } from '../platform/ids';
 import { JobPort } from '../platform/jobs/job-port';
+import { bangkokDay, instantAt } from '../platform/thai/dates';
 import { Notice } from './notice.entity';
 import { Outbox } from './outbox';
 import { SENDING_JOB } from './sending';
@@ -18,6 +21,7 @@ export class NoticeRows {
     private readonly outbox: Outbox,
     private readonly jobs: JobPort,
     private readonly clock: Clock,
+    private readonly alarm: Alarm,
   ) {}
 
   /** @param recipient officer's id, alias of a reporter's address, or empty: nobody. Inside a write. */
@@ -35,7 +39,8 @@ export class NoticeRows {
   }
 
   private async write(em: EntityManager, about: About): Promise<void> {
-    const { kind, recipient } = about;
+    const { kind, recipient, province } = about;
+    if (recipient === '') await this.callForSomebody(em, province);
     const nextAt = recipient === '' ? null : this.outbox.timeFor(kind);
     const row: Notice = {
       id: newId(),
@@ -50,6 +55,16 @@ export class NoticeRows {
     };
     await em.createQueryBuilder().insert().into(Notice).values(row).orIgnore().execute();
     if (nextAt !== null) this.database.afterCommit(() => this.jobs.wake({ job: SENDING_JOB, notBefore: nextAt }));
+  }
+
+  /**
+   * No office that should know of a case has anybody who may. Whoever reads the trail is told that this happened today,
+   * never of which case or how often: she might be the one it is about.
+   */
+  private async callForSomebody(em: EntityManager, province: string): Promise<void> {
+    const since = instantAt(bangkokDay(this.clock.now()), '00:00');
+    const text = `SELECT id FROM notice WHERE province = $1 AND state = 'nobody' AND at >= $2 LIMIT 1`;
+    if ((await sql(em, text, [province, since])).length === 0) await this.alarm.raise('notice.toNobody');
   }
 }
 

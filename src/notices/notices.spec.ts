@@ -52,8 +52,8 @@ eachHome((home, place) => {
     const of = recipients.of.bind(recipients);
     jest
       .spyOn(recipients, 'of')
-      .mockImplementation((who, file, line) =>
-        file.id === broken.id ? Promise.reject(new Error('nobody knows')) : of(who, file, line),
+      .mockImplementation((file, line) =>
+        file.id === broken.id ? Promise.reject(new Error('nobody knows')) : of(file, line),
       );
   };
 

@@ -104,9 +104,8 @@ export class Notices implements OnModuleInit {
   }
 
   private async tell(em: EntityManager, file: CaseFile, line: CaseEvent): Promise<void> {
-    for (const { who, kind } of tellingsOf(line)) {
-      const ids = await this.recipients.of(who, file, line);
-      for (const recipient of ids.length > 0 ? ids : ['']) await this.rows.add(em, line, kind, recipient);
+    for (const { recipient, kind } of await this.recipients.of(file, line)) {
+      await this.rows.add(em, line, kind, recipient);
     }
     await this.reporters.tell(em, line);
     if (line.kind === 'received') await this.cases.tell(file, { kind: 'superiorTold', by: SYSTEM });

@@ -6,8 +6,8 @@ import { isAtTheDesk } from '../access/roles';
 import { Wall } from '../access/wall';
 import type { CaseFile } from '../cases/case-file.entity';
 import { Referrals } from '../cases/referrals';
-import type { HeardLine, Recipient } from './notice.rules';
-import { STANDS_IN } from './notice.rules';
+import type { HeardLine, Recipient, Told } from './notice.rules';
+import { tellingsOf, toldOf } from './notice.rules';
 
 interface Person {
   readonly id: string;
@@ -24,12 +24,13 @@ export class Recipients {
     private readonly wall: Wall,
   ) {}
 
-  /** Ids; empty when nobody holds the office and nobody stands in. */
-  async of(who: Recipient, file: CaseFile, line: HeardLine): Promise<readonly string[]> {
+  /** Whom a line tells what. Nobody behind the case's wall is among them, in an office or in anybody's stead. */
+  async of(file: CaseFile, line: HeardLine): Promise<readonly Told[]> {
+    const tellings = tellingsOf(line);
+    if (tellings.length === 0) return [];
     const people = await this.wall.thoseWhoMaySee(file, atDeskOf(file, await this.officers.active()));
-    const found = await this.find(who, file, line, people);
-    const standIn = STANDS_IN[who];
-    return found.length > 0 || !standIn ? found : this.find(standIn, file, line, people);
+    const agency = tellings.some(({ who }) => who === 'agency') ? await this.agencyOf(file, line) : null;
+    return tellings.flatMap((telling) => toldOf(telling, (office) => holdersOf(office, file, people, agency)));
   }
 
   /** Of what has no case: the heads of the desk itself. Ids; empty when there is none. */
@@ -38,35 +39,29 @@ export class Recipients {
     return people.filter(({ roles }) => roles.includes('desk_head')).map(({ id }) => id);
   }
 
-  private async find(
-    who: Recipient,
-    file: CaseFile,
-    line: HeardLine,
-    people: readonly Person[],
-  ): Promise<readonly string[]> {
-    const holding = (role: Role): readonly string[] =>
-      people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id);
-    const still = (id: string | null): readonly string[] => (id && people.some((one) => one.id === id) ? [id] : []);
-    switch (who) {
-      case 'assignee':
-        return still(file.assignee);
-      case 'investigator':
-        return still(file.investigator);
-      case 'agency': {
-        const code = await this.agencyOf(file, line);
-        return people
-          .filter(({ roles, agencyCode }) => roles.includes('agency_contact') && agencyCode === code)
-          .map(({ id }) => id);
-      }
-      default:
-        return holding(who);
-    }
-  }
-
   private async agencyOf(file: CaseFile, { data }: HeardLine): Promise<string | null> {
     if (typeof data.agencyCode === 'string') return data.agencyCode;
     const id = data.referralId ?? data.referral;
     return typeof id === 'string' ? ((await this.referrals.find(file.id, id))?.agencyCode ?? null) : null;
+  }
+}
+
+function holdersOf(
+  office: Recipient,
+  file: CaseFile,
+  people: readonly Person[],
+  agency: string | null,
+): readonly string[] {
+  const those = (holds: (one: Person) => boolean): readonly string[] => people.filter(holds).map(({ id }) => id);
+  switch (office) {
+    case 'assignee':
+      return those(({ id }) => id === file.assignee);
+    case 'investigator':
+      return those(({ id }) => id === file.investigator);
+    case 'agency':
+      return those(({ roles, agencyCode }) => roles.includes('agency_contact') && agencyCode === agency);
+    default:
+      return those(({ roles }) => roles.includes(office));
   }
 }
 

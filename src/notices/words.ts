@@ -1,13 +1,17 @@
 import { words } from '../layout/words/words';
 import type { Lang } from '../platform/http/language';
+import { toThai } from '../platform/thai/digits';
+import { letterAskedFor } from './notice.rules';
 
 interface NoticeWords {
   readonly reminder: (clock: string) => string;
+  readonly letterByHand: (no: number) => string;
   readonly kinds: Readonly<Record<string, string>>;
 }
 
 const th: NoticeWords = {
   reminder: (clock) => `ถึงกำหนด: ${clock}`,
+  letterByHand: (no) => `หน่วยงานไม่มีผู้รับแจ้งในระบบ โปรดส่งหนังสือติดตาม ครั้งที่ ${toThai(no)}`,
   kinds: {
     new_case: 'มีเรื่องใหม่',
     reopened: 'เรื่องถูกเปิดใหม่',
@@ -33,6 +37,7 @@ const th: NoticeWords = {
 
 const en: NoticeWords = {
   reminder: (clock) => `Due: ${clock}`,
+  letterByHand: (no) => `The agency has nobody here to be told: send follow-up letter ${no} on paper`,
   kinds: {
     new_case: 'New case',
     reopened: 'Case reopened',
@@ -58,7 +63,9 @@ const en: NoticeWords = {
 
 /** What a notice says, on the page and by post alike. Reminders of the ladder have the profile's own codes: they are told by their clock. */
 export function noticeSays(lang: Lang, kind: string, clock: string | null): string {
-  const { kinds, reminder } = lang === 'th' ? th : en;
+  const { kinds, reminder, letterByHand } = lang === 'th' ? th : en;
+  const letter = letterAskedFor(kind);
+  if (letter !== null) return letterByHand(letter);
   const { clocks } = words(lang).staff;
   return kinds[kind] ?? (clock ? reminder((clocks as Readonly<Record<string, string>>)[clock] ?? clock) : kind);
 }

@@ -12,7 +12,7 @@ import type { MyReportView } from './my-report';
 import type { SentForm } from './my-report-forms';
 import { REPORT_PATH } from './my-report-forms';
 import type { Disclosure, Openings } from './openings.rules';
-import { Next, Tracker } from './standing-parts';
+import { Dates, Next, Tracker } from './standing-parts';
 import { tell } from './told';
 import { reportersWords } from './words';
 
@@ -52,6 +52,7 @@ export function myReportPage({ frame, view, sent, notes = [] }: MyReportPageProp
       {view.openings ? <Opened openings={view.openings} /> : null}
       {letters.some(({ open }) => open) ? <Question /> : null}
       <Next standing={standing} />
+      <Dates dates={standing.dates} />
       <h2>{w.standing.heading}</h2>
       <Tracker status={file.status} standing={standing} />
       <h2>{w.mailbox.box}</h2>

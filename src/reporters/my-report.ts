@@ -13,12 +13,12 @@ import { Mailbox } from './mailbox';
 import type { Disclosure, Openings } from './openings.rules';
 import { disclosuresIn, openingsIn } from './openings.rules';
 import type { OpenSession } from './reporter-sessions';
-import type { Standing } from './standing.rules';
+import type { ExplainedStanding } from './standings';
 import { Standings } from './standings';
 
 export interface MyReportView {
   readonly file: Pick<CaseFile, 'number' | 'status'>;
-  readonly standing: Standing;
+  readonly standing: ExplainedStanding;
   /** Newest last. */
   readonly letters: readonly Letter[];
   readonly choices: Choices;

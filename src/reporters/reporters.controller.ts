@@ -13,6 +13,8 @@ import type { StepStanding } from './standing.rules';
 import { ReporterStatus } from './status';
 import type { Word } from './status';
 import { tell } from './told';
+import { tellWhy } from './why';
+import { whyWords } from './why-words';
 
 /** `POST /status` (PROCESS §4). Days are instants; names and sentences in the language asked for. */
 export interface StatusAnswer {
@@ -21,6 +23,8 @@ export interface StatusAnswer {
   readonly message: string;
   readonly steps: readonly (StepStanding & { readonly name: string })[];
   readonly next: { readonly step: number; readonly name: string; readonly by: string | null } | null;
+  /** Every day she is given: what is promised by then, and how the day was counted. */
+  readonly dates: readonly { readonly name: string; readonly by: string; readonly why: readonly string[] }[];
   readonly words: readonly Word[];
   /** How often who she is was looked at; null as long as nobody did. */
   readonly identityOpened: Openings | null;
@@ -45,13 +49,14 @@ export class ReportersController {
     const lang = apiLanguage(request);
     const names = words(lang).steps;
     const { file, standing, words: told, openings, disclosures } = await this.status.look(input.receipt);
-    const { next, steps } = standing;
+    const { next, steps, dates } = standing;
     return {
       number: file.number,
       status: file.status,
       message: tell(lang, standing.told, { reviewDays: this.reviewDays }),
       steps: steps.map((step) => ({ ...step, name: names[step.no - 1] ?? '' })),
       next: next && { ...next, name: names[next.step - 1] ?? '' },
+      dates: dates.map((one) => ({ name: whyWords(lang).of[one.of], by: one.by, why: tellWhy(lang, one) })),
       words: told,
       identityOpened: openings,
       disclosures,

@@ -4,6 +4,9 @@ import { useLang, useWords } from '../layout/language';
 import { Steps } from '../layout/steps';
 import { date } from '../layout/words/format';
 import type { Standing, StepStanding } from './standing.rules';
+import type { ExplainedDate } from './why';
+import { tellWhy } from './why';
+import { whyWords } from './why-words';
 
 interface StandingProps {
   readonly status: Status;
@@ -25,6 +28,30 @@ export function Next({ standing: { next } }: Pick<StandingProps, 'standing'>) {
         </>
       ) : null}
     </p>
+  );
+}
+
+/** How each day she is given was counted; closed until she asks. */
+export function Dates({ dates }: { readonly dates: readonly ExplainedDate[] }) {
+  const lang = useLang();
+  const w = whyWords(lang);
+  if (dates.length === 0) return null;
+  return (
+    <details>
+      <summary>{w.summary}</summary>
+      {dates.map((one) => (
+        <>
+          <p>
+            <b>{w.of[one.of]}</b> · <time dateTime={one.by}>{date(lang, one.by)}</time>
+          </p>
+          <ul>
+            {tellWhy(lang, one).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </details>
   );
 }
 

@@ -3,6 +3,8 @@ import type { IdentityKind, Outcome } from '../cases/codes';
 import type { Status } from '../cases/moves.rules';
 import { isClosed, stepOf } from '../cases/moves.rules';
 import type { LineKind } from '../cases/story-line';
+import type { Promised, PromisingClock } from './promises.rules';
+import { promisesOf } from './promises.rules';
 
 export interface StandingCase {
   readonly status: Status;
@@ -21,11 +23,7 @@ export interface StandingLine {
   readonly to: Status | null;
 }
 
-export interface StandingClock {
-  readonly clock: ClockCode;
-  readonly state: 'running' | 'paused' | 'stopped';
-  readonly startsAt: string;
-  readonly dueAt: string;
+export interface StandingClock extends PromisingClock {
   readonly extended: boolean;
 }
 
@@ -106,6 +104,8 @@ export interface Standing {
   readonly steps: readonly StepStanding[];
   /** What comes next and by when; null when nothing does. */
   readonly next: { readonly step: number; readonly by: string | null } | null;
+  /** Every day she is given; the step's, if there is one, first. None of them has passed. */
+  readonly promises: readonly Promised[];
 }
 
 /** Where a case stands, as its reporter may know it: no name, no agency, no text of the case (WORDING §2). */
@@ -121,28 +121,30 @@ export function standingOf(
       story.findLastIndex(({ kind }) => kind === 'reopened'),
     ),
   );
-  const waited = WAITS_ON[file.status]?.map((clock) => clockOf(clocks, clock)).find((run) => run !== undefined);
+  const waits = WAITS_ON[file.status]?.flatMap((clock) => clockOf(clocks, clock) ?? []) ?? [];
+  const waited = waits.find(({ state }) => state !== 'stopped') ?? waits[0];
+  const promises = promisesOf(clocks, isClosed(file.status) ? undefined : waited, now, file.answerBy);
+  const step = promises.find(({ of }) => of === 'step');
+  const steps = [1, 2, 3, 4, 5, 6].map((no) => stepStanding(no, file, lines, clocks));
   return {
-    told: toldOf(file, lines, clocks, waited, now),
-    steps: [1, 2, 3, 4, 5, 6].map((no) => stepStanding(no, file, lines, clocks)),
-    next: isClosed(file.status) ? null : { step: Math.min(6, stepOf(file.status) + 1), by: waited?.dueAt ?? null },
+    told: toldOf(file, lines, waited, step, now),
+    steps: steps.map((one) => (isPast(one, now) ? { ...one, dueAt: step?.by ?? null } : one)),
+    next: isClosed(file.status) ? null : { step: Math.min(6, stepOf(file.status) + 1), by: step?.by ?? null },
+    promises,
   };
 }
 
 function toldOf(
   file: StandingCase,
   lines: readonly StandingLine[],
-  clocks: readonly StandingClock[],
   waited: StandingClock | undefined,
+  step: Promised | undefined,
   now: string,
 ): Told {
   if (isClosed(file.status)) return closed(file, lines);
   const by = waited?.dueAt ?? now;
   if (file.waitingReporter) return { key: 'waitingReporter', by: file.answerBy ?? by };
-  if (waited?.state === 'running' && waited.dueAt < now) {
-    const progress = clockOf(clocks, 'progress')?.dueAt;
-    return { key: 'overdue', by: progress && progress > now ? progress : nextWeek(now) };
-  }
+  if (step?.late) return { key: 'overdue', by: step.by };
   if (waited?.extended) return { key: 'extended', by };
   return underway(file, lines, by);
 }
@@ -209,4 +211,6 @@ function clockOf(clocks: readonly StandingClock[], code: ClockCode | undefined):
   return runs.findLast(({ state }) => state !== 'stopped') ?? runs.at(-1);
 }
 
-const nextWeek = (now: string): string => new Date(Date.parse(now) + 7 * 86_400_000).toISOString();
+/** A day that has passed is not shown to her as one to come: she gets the new one (DOMAIN §4 "with a new date"). */
+const isPast = ({ doneAt, dueAt }: StepStanding, now: string): boolean =>
+  doneAt === null && dueAt !== null && dueAt <= now;

@@ -9,7 +9,7 @@ import type { Disclosure, Openings } from './openings.rules';
 import { disclosuresIn, openingsIn } from './openings.rules';
 import type { OpenedReceipt } from './receipts';
 import { Receipts } from './receipts';
-import type { Standing } from './standing.rules';
+import type { ExplainedStanding } from './standings';
 import { Standings } from './standings';
 import { sideOf } from './thread.rules';
 
@@ -22,7 +22,7 @@ export interface Word {
 
 export interface ReporterView {
   readonly file: Pick<CaseFile, 'number' | 'status' | 'receivedAt' | 'identityKind'>;
-  readonly standing: Standing;
+  readonly standing: ExplainedStanding;
   readonly words: readonly Word[];
   readonly openings: Openings | null;
   readonly disclosures: readonly Disclosure[];

@@ -77,6 +77,7 @@ eachHouse((_home, open) => {
       'message',
       'steps',
       'next',
+      'dates',
       'words',
       'identityOpened',
       'disclosures',

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { errorLine, log } from '../log';
 import type { JobHandler, WakeUp } from './job-port';
 import { JobPort } from './job-port';
-import type { TimerName } from './timers';
+import type { Pace, TimerName } from './timers';
 import { TIMERS } from './timers';
 import { Turns } from './turns';
 
@@ -27,6 +27,7 @@ export class BullJobs extends JobPort {
   constructor(
     private readonly url: string,
     private readonly prefix: string,
+    private readonly pace: Pace = TIMERS,
   ) {
     super();
   }
@@ -49,7 +50,7 @@ export class BullJobs extends JobPort {
     this.queue.on('error', redisIsAway);
     this.worker.on('error', redisIsAway);
     for (const job of this.handlers.keys()) {
-      const { everyMs } = TIMERS[job];
+      const { everyMs } = this.pace[job];
       this.timers.push(setInterval(() => void this.turns.run(job), everyMs).unref());
       void this.turns.run(job);
     }
@@ -75,6 +76,8 @@ export class BullJobs extends JobPort {
     await this.worker?.close(true).catch(() => undefined);
     await this.turns.end();
     await this.queue?.close().catch(() => undefined);
+    // With Redis away `close` leaves a connection behind that tries again for ever; this ends it, and never answers.
+    this.queue?.disconnect().catch(() => undefined);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { JobHandler, WakeUp } from './job-port';
 import { JobPort } from './job-port';
-import type { TimerName } from './timers';
+import type { Pace, TimerName } from './timers';
 import { TIMERS } from './timers';
 import { Turns } from './turns';
 
@@ -13,6 +13,10 @@ export class EmbeddedJobs extends JobPort {
   private readonly turns = new Turns(this.handlers);
   private readonly timers = new Set<NodeJS.Timeout>();
 
+  constructor(private readonly pace: Pace = TIMERS) {
+    super();
+  }
+
   repeat(job: TimerName, handler: JobHandler): void {
     this.handlers.set(job, handler);
   }
@@ -20,7 +24,7 @@ export class EmbeddedJobs extends JobPort {
   async start(): Promise<void> {
     this.turns.begin();
     for (const job of this.handlers.keys()) {
-      const { everyMs } = TIMERS[job];
+      const { everyMs } = this.pace[job];
       this.timers.add(setInterval(() => void this.turns.run(job), everyMs).unref());
       void this.turns.run(job);
     }

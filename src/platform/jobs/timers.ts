@@ -68,3 +68,6 @@ export const TIMERS = {
 } as const satisfies Readonly<Record<string, Timer>>;
 
 export type TimerName = keyof typeof TIMERS;
+
+/** How often each comes round: the system's own pace, or a test's. */
+export type Pace = Readonly<Record<TimerName, Pick<Timer, 'everyMs'>>>;
