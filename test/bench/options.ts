@@ -32,7 +32,7 @@ const FULL = {
   wakeUps: { count: 10_000, seconds: 60 },
 } as const;
 
-/** About a minute in all, to see that everything still runs; its figures say little. */
+/** Some minutes in all, to see that everything still runs; its figures say little. */
 const QUICK = {
   rounds: 1,
   load: { requests: 120, seconds: 4 },

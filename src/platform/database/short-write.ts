@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 /** Milliseconds after which a write that does many things in one transaction begins nothing more. */
-const SHORT_MS = 50;
+const SHORT_MS = 20;
 
 /**
  * For whoever has much to write and may stop anywhere: many things share one commit, and nobody else waits long for the
