@@ -59,7 +59,13 @@ class OneClock {
   }
 
   extend(amount: number): Undo {
-    const asked = { id: String(this.sheet.rows.extensions.length), deadlineId: this.run.id, unit: 'w', amount, state: 'asked' };
+    const asked = {
+      id: String(this.sheet.rows.extensions.length),
+      deadlineId: this.run.id,
+      unit: 'w',
+      amount,
+      state: 'asked',
+    };
     const extension = asked as DeadlineExtension;
     this.sheet.addExtension(extension);
     this.sheet.settle(this.run, extension, { state: 'granted' });
