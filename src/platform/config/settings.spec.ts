@@ -55,7 +55,7 @@ describe('the environment', () => {
     expect(readSettings({}).mail).toBeNull();
     const SMTP_URL = 'smtps://desk:secret@mail.example.org:465';
     const from = { name: 'สำนักงาน', address: 'notice@example.org' };
-    const mail = { url: SMTP_URL, from, giveUpHours: 24, leaseSeconds: 300 };
+    const mail = { url: SMTP_URL, from, giveUpHours: 24, leaseSeconds: 900 };
     expect(readSettings({ SMTP_URL, MAIL_FROM: 'สำนักงาน <notice@example.org>' }).mail).toEqual(mail);
     expect(
       readSettings({ SMTP_URL, MAIL_FROM: 'notice@example.org', MAIL_GIVE_UP_HOURS: '6', MAIL_LEASE: '120' }).mail,

@@ -216,8 +216,11 @@ function mailOf(env: Env): MailSettings | null {
   return { url, from: mailFromOf(env.MAIL_FROM), giveUpHours: hours, leaseSeconds: mailLeaseOf(env.MAIL_LEASE) };
 }
 
-/** At least twice the longest attempt, so that nobody else takes what is still being posted. */
-const mailLeaseOf = (value: string | undefined): number => secondsOf('MAIL_LEASE', value, { usual: 300, fewest: 120 });
+/**
+ * At least twice the longest attempt, so that nobody else takes what is still being posted. The usual length leaves room
+ * for machines whose clocks differ by ten minutes: to the one ahead a lease seems that much shorter.
+ */
+const mailLeaseOf = (value: string | undefined): number => secondsOf('MAIL_LEASE', value, { usual: 900, fewest: 120 });
 
 function mailFromOf(value: string | undefined): MailSettings['from'] {
   const [, name = '', inside] = /^([^<>\r\n"]*)<([^<>]+)>$/.exec(given(value) ?? '') ?? [];
