@@ -45,15 +45,16 @@ export class Sweep implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.repeat(SWEEP_JOB, () => this.run());
+    this.jobs.repeat(SWEEP_JOB, (mayGoOn) => this.run(mayGoOn));
   }
 
   /** A case that fails is logged and left for the next turn; the others go on. A round that ends is a sign of life. */
-  async run(): Promise<void> {
+  async run(mayGoOn = () => true): Promise<void> {
     const now = this.clock.now();
     const seen = new Set<string>();
     for (let rows = await this.due(now, null); rows.length > 0; rows = await this.due(now, rows.at(-1) ?? null)) {
       for (const { case_id: caseId } of rows) {
+        if (!mayGoOn()) return;
         if (!seen.has(caseId)) await this.tryCase(caseId);
         seen.add(caseId);
       }

@@ -37,7 +37,7 @@ export class Notices implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.repeat(NOTICES_JOB, () => this.read());
+    this.jobs.repeat(NOTICES_JOB, (mayGoOn) => this.read(mayGoOn));
     this.story.listen((_em, _file, line) => {
       const heard = { ...line, byKind: line.by.kind, toStatus: line.to };
       if (this.isTold(heard)) {
@@ -48,8 +48,8 @@ export class Notices implements OnModuleInit {
   }
 
   /** Until the story is read to its end. */
-  async read(): Promise<void> {
-    while (await this.database.write((em) => this.readOn(em)));
+  async read(mayGoOn = () => true): Promise<void> {
+    while (mayGoOn() && (await this.database.write((em) => this.readOn(em))));
   }
 
   /** Skips lines that tell nobody, then tells one: a write never holds two cases, so it cannot block an officer's. */

@@ -15,7 +15,7 @@ export class Turns {
 
   run(job: TimerName): Promise<void> {
     const turn = (this.last.get(job) ?? Promise.resolve())
-      .then(() => (this.open ? this.handlers.get(job)?.() : undefined))
+      .then(() => (this.open ? this.handlers.get(job)?.(() => this.open) : undefined))
       .catch((error: unknown) => log.error({ job, ...errorLine(error) }, 'job failed'));
     this.last.set(job, turn);
     return turn;
