@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { isLong } from '../programs';
 
-const PATIENCE_MS = 120_000;
+/** A thousand mails, one after the other, take a mail server some minutes. */
+const PATIENCE_MS = isLong ? 900_000 : 120_000;
 
 /** Looks again and again. @returns after how many milliseconds it was so. @throws when it does not come about. */
 export async function until(

@@ -15,7 +15,7 @@ import { OwnPostgres, OwnRedis } from './own-servers';
 const LIFE = 'life';
 /** The prefix and the queue have the same name. */
 const QUEUE = 'phitak';
-const LONGEST_TURN_MS = 300_000;
+const LONGEST_TURN_MS = 900_000;
 
 /** How many cases life left: the long drill has over 1,000 overdue after five days. */
 export const CASES = isLong ? 740 : 20;
