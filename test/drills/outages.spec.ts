@@ -15,6 +15,7 @@ const DAY_WITHOUT_MAIL = [
   ...['08:40', '09:00', '09:20', '10:00', '11:00', '13:30', '14:40', '15:50'].map((time) => instantAt(THURSDAY, time)),
   ...['08:50', '10:00'].map((time) => instantAt(FRIDAY, time)),
 ];
+const CASES = isLong ? 150 : 20;
 /** More than the half minute between two regular turns. */
 const DEAD_AFTER_SECONDS = 40;
 /** Long enough to be kept as a silence. */
@@ -26,7 +27,7 @@ const fired = (drill: Drill): Promise<number> => drill.count('deadline_rung');
 const waiting = (drill: Drill): Promise<number> => drill.count('notice WHERE next_at <= $1', [drill.time.now]);
 
 /** What the clockwork stands on goes away and comes back. */
-drills((drill) => {
+drills(CASES, (drill) => {
   drill(
     'the mail server down for a day',
     async (drill) => {

@@ -22,8 +22,11 @@ export type RunDrill = (
 
 const PATIENCE_MS = isLong ? 1_800_000 : 300_000;
 
-/** A suite on a PostgreSQL, a Redis and a mail server of its own; left out, by name, where they cannot be started. */
-export function drills(suite: (drill: RunDrill, works: () => Works) => void): void {
+/**
+ * A suite on a PostgreSQL, a Redis and a mail server of its own; left out, by name, where they cannot be started.
+ * @param cases how many cases stand in the database when a drill begins
+ */
+export function drills(cases: number, suite: (drill: RunDrill) => void): void {
   const onOwnServers = canStartServers() ? describe : describe.skip;
   const title = canStartServers()
     ? 'on servers of its own'
@@ -31,14 +34,12 @@ export function drills(suite: (drill: RunDrill, works: () => Works) => void): vo
   onOwnServers(title, () => {
     let works: Works;
     beforeAll(async () => {
-      works = await Works.open();
+      works = await Works.open(cases);
     }, PATIENCE_MS);
     afterAll(() => works?.remove(), PATIENCE_MS);
 
-    suite(
-      (name, run, check = () => undefined, options = {}) =>
-        it(name, async () => check(await drilled(works, name, run, options)), PATIENCE_MS),
-      () => works,
+    suite((name, run, check = () => undefined, options = {}) =>
+      it(name, async () => check(await drilled(works, name, run, options)), PATIENCE_MS),
     );
   });
 }

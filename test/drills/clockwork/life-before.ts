@@ -46,7 +46,8 @@ const BATCH = 25;
 
 /**
  * Fills a database as two weeks of work leave it, through the rooms' own services on a clock that is set: cases come,
- * some are ended, sorted or wait for the reporter, every morning the clockwork goes round and notices are posted.
+ * some are ended, sorted or wait for the reporter, every morning the clockwork goes round and
+ * notices are told.
  */
 export async function liveUntilLifeEnds(settings: Settings, cases: number): Promise<void> {
   const clock = new SetClock();
@@ -55,12 +56,13 @@ export async function liveUntilLifeEnds(settings: Settings, cases: number): Prom
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
   try {
     const life = new Life(app, clock);
-    const head = await life.hire();
+    const hired = await life.hire();
     for (const { day, share } of DAYS) {
       await life.morning(day);
-      await life.work(head, await life.receive(day, Math.round(cases * share)), day);
+      await life.work(hired, await life.receive(day, Math.round(cases * share)), day);
     }
     await life.goRound(LIFE_ENDS);
+    await life.leaveAddresses(hired);
   } finally {
     await app.close();
   }
@@ -72,16 +74,18 @@ class Life {
     private readonly clock: SetClock,
   ) {}
 
-  /** Everybody, each with an address that she saved herself. @returns the desk head */
-  async hire(): Promise<Looker> {
+  async hire(): Promise<readonly Looker[]> {
     const officers = this.get(OfficersService);
     for (const { username, password, roles } of PEOPLE) {
-      await officers.add({ username, name: username, roles, password, email: addressOf(username) });
+      await officers.add({ username, name: username, roles, password });
     }
     const lookers = await Promise.all((await officers.active()).map(({ id }) => officers.activeLooker(id)));
-    const hired = lookers.flatMap((one) => (one ? [one.looker] : []));
+    return lookers.flatMap((one) => (one ? [one.looker] : []));
+  }
+
+  /** From now on notices are posted; until then they stood on the officers' pages. */
+  async leaveAddresses(hired: readonly Looker[]): Promise<void> {
     for (const looker of hired) await this.get(OwnAddress).choose(looker, addressOf(looker.username));
-    return hired.find(({ username }) => username === HEAD.username) as Looker;
   }
 
   /** Half a minute after the office opened, as the regular turn would. */
@@ -108,8 +112,9 @@ class Life {
   }
 
   /** Of every ten one is ended, one sorted and one waits for the reporter; seven lie. */
-  async work(head: Looker, files: readonly CaseFile[], day: string): Promise<void> {
+  async work(hired: readonly Looker[], files: readonly CaseFile[], day: string): Promise<void> {
     this.clock.set(instantAt(day, '09:30'));
+    const head = hired.find(({ username }) => username === HEAD.username) as Looker;
     for (const [at, file] of files.entries()) {
       if (at % 10 === 1) await this.move(file, 'end', 'ended');
       if (at % 10 === 2) await this.move(file, 'sort', 'sorted');

@@ -6,7 +6,7 @@ import { calendarOf } from '../../../src/deadlines/province-calendar.rules';
 import { noticeSays } from '../../../src/notices/words';
 import { certificateFaults } from './certified';
 import type { Drill } from './drill';
-import { addressOf } from './life-before';
+import { LIFE_ENDS, addressOf } from './life-before';
 
 interface Run {
   readonly id: string;
@@ -187,7 +187,9 @@ const linesOf = (drill: Drill): Promise<readonly ToldRung[]> =>
 const noticesOf = (drill: Drill): Promise<readonly NoticeRow[]> =>
   drill.rows<NoticeRow>(
     `SELECT n.state, n.next_at AS "nextAt", n.kind, n.clock, f.number, o.username
-     FROM notice n JOIN case_file f ON f.id = n.case_id LEFT JOIN officer o ON o.id = n.recipient`,
+     FROM notice n JOIN case_file f ON f.id = n.case_id LEFT JOIN officer o ON o.id = n.recipient
+     WHERE n.at > $1`,
+    [LIFE_ENDS],
   );
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -6,7 +6,6 @@ import { readSettings } from '../../../src/platform/config/settings';
 import type { TimerName } from '../../../src/platform/jobs/timers';
 import type { Env } from '../../bench/program';
 import { PostOffice } from '../../harness/post-office';
-import { isLong } from '../programs';
 import { Drill } from './drill';
 import { LIFE_ENDS, liveUntilLifeEnds } from './life-before';
 import { MovedTime } from './moved-time';
@@ -16,9 +15,6 @@ const LIFE = 'life';
 /** The prefix and the queue have the same name. */
 const QUEUE = 'phitak';
 const LONGEST_TURN_MS = 900_000;
-
-/** How many cases life left: the long drill has over 1,000 overdue after five days. */
-export const CASES = isLong ? 740 : 20;
 
 /** A PostgreSQL, a Redis and a mail server of our own, and the database that every drill begins with a copy of. */
 export class Works {
@@ -32,7 +28,8 @@ export class Works {
     private readonly mail: Env,
   ) {}
 
-  static async open(): Promise<Works> {
+  /** @param cases how many life left. */
+  static async open(cases: number): Promise<Works> {
     const postgres = await OwnPostgres.start();
     try {
       const redis = await OwnRedis.start();
@@ -40,7 +37,7 @@ export class Works {
       const mail = { SMTP_URL: await office.open(), MAIL_FROM: 'สำนักงาน <notice@office.example>' };
       const works = new Works(postgres, redis, office, mkdtempSync(join(tmpdir(), 'phitak-drill-')), mail);
       await postgres.rows('postgres', `CREATE DATABASE ${LIFE}`);
-      await liveUntilLifeEnds(readSettings(works.environment(LIFE)), CASES);
+      await liveUntilLifeEnds(readSettings(works.environment(LIFE)), cases);
       return works;
     } catch (error) {
       await postgres.remove();
