@@ -117,7 +117,7 @@ export class Drill {
 
   async end(): Promise<void> {
     await Promise.all(this.processes.map((one) => one.kill()));
-    if (!this.office.isOpen) await this.office.open();
+    await this.works.restore();
     this.office.beforeTaking = () => Promise.resolve();
     this.office.mails.length = this.lifesMails;
     await this.works.postgres.drop(this.database);

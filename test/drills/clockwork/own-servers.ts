@@ -44,6 +44,10 @@ class Child {
   private child: ChildProcess | null = null;
   private readonly orphan = (): void => void this.child?.kill('SIGKILL');
 
+  get isUp(): boolean {
+    return this.child !== null;
+  }
+
   start(program: string, args: readonly string[], options: { cwd: string; uid?: number; gid?: number }): void {
     this.child = spawn(program, [...args], { ...options, stdio: 'ignore' });
     process.once('exit', this.orphan);
@@ -86,6 +90,10 @@ export class OwnPostgres {
     if (made.status !== 0) throw new Error(`initdb: ${made.stderr || String(made.error)}`);
     await postgres.begin();
     return postgres;
+  }
+
+  get isUp(): boolean {
+    return this.server.isUp;
   }
 
   url(database: string): string {
@@ -152,6 +160,10 @@ export class OwnRedis {
     const redis = new OwnRedis(folder, `redis://127.0.0.1:${await freePort()}`);
     await redis.begin();
     return redis;
+  }
+
+  get isUp(): boolean {
+    return this.server.isUp;
   }
 
   async begin(): Promise<void> {

@@ -54,6 +54,13 @@ export class Works {
     return new Drill(this, database, this.environment(database), time);
   }
 
+  /** Whatever a drill that failed left stopped. */
+  async restore(): Promise<void> {
+    if (!this.postgres.isUp) await this.postgres.begin();
+    if (!this.redis.isUp) await this.redis.begin();
+    if (!this.office.isOpen) await this.office.open();
+  }
+
   async remove(): Promise<void> {
     await this.office.close();
     await this.redis.remove();
