@@ -10,7 +10,8 @@ import { DeadlinesModule } from './deadlines/deadlines.module';
 import { ENTITIES } from './entities';
 import { EvidenceModule } from './evidence/evidence.module';
 import { LayoutModule } from './layout/layout.module';
-import { Clock } from './platform/clock';
+import type { Clock } from './platform/clock';
+import { clockOf } from './platform/clock';
 import type { Settings } from './platform/config/settings';
 import { PlatformModule } from './platform/platform.module';
 import { RecordsModule } from './records/records.module';
@@ -34,8 +35,8 @@ import { ReceiveModule } from './1-receive/receive.module';
 /** Every room of the house, ground floor first. */
 @Module({})
 export class AppModule {
-  /** @param clock for the demo's made-up year and for tests; the real one otherwise. */
-  static for(settings: Settings, clock: Clock = new Clock()): DynamicModule {
+  /** @param clock for the demo's made-up year and for tests; otherwise the one the settings ask for. */
+  static for(settings: Settings, clock: Clock = clockOf(settings)): DynamicModule {
     return {
       module: AppModule,
       imports: [

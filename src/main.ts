@@ -10,8 +10,8 @@ runProgram(async () => {
   const settings = readSettings(process.env);
   const server = await startServer(settings);
   const trial = settings.trialMode ? ' (trial mode: no real cases, no real names)' : '';
-  console.log(`Phitak listens on http://localhost:${server.port}${trial}`);
   const link = await server.app.get(Setup).link(server.port);
+  console.log(`Phitak listens on http://localhost:${server.port}${trial}`);
   if (link) console.log(`First administrator: ${link}`);
   watchOver(server.app.get(LifeSign), settings.deadAfter, clockworkIsDead);
   return server.stop;

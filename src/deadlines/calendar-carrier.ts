@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { performance } from 'node:perf_hooks';
 import { In, IsNull } from 'typeorm';
 import { Province } from '../agencies/agencies';
 import { Cases } from '../cases/cases';
@@ -8,6 +7,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { sql } from '../platform/database/sql';
 import { newId } from '../platform/ids';
+import type { MayGoOn } from '../platform/jobs/job-port';
 import { errorLine, log } from '../platform/log';
 import { instantAt } from '../platform/thai/dates';
 import { countedOf, isConcerned, isUntouched, stays } from './calendar-change.rules';
@@ -35,21 +35,20 @@ export class CalendarCarrier {
     private readonly clock: Clock,
   ) {}
 
-  /** Whatever is unfinished, the oldest decision first; no longer than `mostMs`. */
-  async carryOn(mostMs = Number.POSITIVE_INFINITY): Promise<void> {
-    const until = performance.now() + mostMs;
+  /** Whatever is unfinished, the oldest decision first. */
+  async carryOn(mayGoOn: MayGoOn): Promise<void> {
     const where = { province: this.province.code, state: In(['in_force', 'undone']), carriedAt: IsNull() };
     const unfinished = await this.database.reader.find(CalendarVersion, { where, order: { no: 'ASC' } });
-    for (const version of unfinished) await this.carry(version, until);
+    for (const version of unfinished) await this.carry(version, mayGoOn);
   }
 
-  private async carry(version: CalendarVersion, until: number): Promise<void> {
+  private async carry(version: CalendarVersion, mayGoOn: MayGoOn): Promise<void> {
     const { id, undoneAt, proposedAt, decidedAt } = version;
     let found = false;
     for (let after = ''; ;) {
       const cases = await this.casesOf(version, after);
       for (const caseId of cases) {
-        if (performance.now() > until) return;
+        if (!mayGoOn()) return;
         await this.tryCase(caseId, version);
       }
       found ||= cases.length > 0;

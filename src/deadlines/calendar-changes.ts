@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { performance } from 'node:perf_hooks';
 import type { EntityManager } from 'typeorm';
 import type { Looker } from '../access/looker';
 import { actorOf } from '../access/officers.service';
@@ -11,6 +12,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { isPostgres } from '../platform/database/sql';
 import { newId } from '../platform/ids';
+import type { MayGoOn } from '../platform/jobs/job-port';
 import { JobPort } from '../platform/jobs/job-port';
 import { instantAt } from '../platform/thai/dates';
 import { changeBetween, changed, differsFrom } from './calendar-change.rules';
@@ -107,16 +109,17 @@ export class CalendarChanges {
   }
 
   /** Before every round of the clockwork: the file's edition is looked at, and what is unfinished goes on. */
-  async turn(): Promise<void> {
+  async turn(mayGoOn: MayGoOn): Promise<void> {
     await this.calendars.look();
     await this.takeOverFile();
-    await this.carrier.carryOn();
+    await this.carrier.carryOn(mayGoOn);
   }
 
   /** At once as far as it is soon done; the clockwork finishes it. */
   private async carryOver(): Promise<void> {
     await this.calendars.look();
-    await this.carrier.carryOn(WHILE_WAITING_MS);
+    const until = performance.now() + WHILE_WAITING_MS;
+    await this.carrier.carryOn(() => performance.now() < until);
     this.jobs.wake({ job: 'deadlines.sweep', notBefore: this.clock.now() });
   }
 

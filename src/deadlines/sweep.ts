@@ -8,6 +8,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { shortWrite } from '../platform/database/short-write';
 import { sql } from '../platform/database/sql';
+import type { MayGoOn } from '../platform/jobs/job-port';
 import { JobPort } from '../platform/jobs/job-port';
 import { errorLine, log } from '../platform/log';
 import { CalendarChanges } from './calendar-changes';
@@ -51,17 +52,18 @@ export class Sweep implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.repeat(SWEEP_JOB, () => this.run());
+    this.jobs.repeat(SWEEP_JOB, (mayGoOn) => this.run(mayGoOn));
   }
 
   /** A case that fails is logged and left for the next turn; the others go on. A round that ends is a sign of life. */
-  async run(): Promise<void> {
-    await this.calendarTurn();
+  async run(mayGoOn: MayGoOn = () => true): Promise<void> {
+    await this.calendarTurn(mayGoOn);
     const now = this.clock.now();
     const seen = new Set<string>();
     for (let rows = await this.due(now, null); rows.length > 0; rows = await this.due(now, rows.at(-1) ?? null)) {
       const cases = new Set(rows.map(({ case_id: caseId }) => caseId).filter((caseId) => !seen.has(caseId)));
-      await this.takeAll([...cases]);
+      await this.takeAll([...cases], mayGoOn);
+      if (!mayGoOn()) return;
       for (const caseId of cases) seen.add(caseId);
     }
     await this.wakeForNext(now);
@@ -70,9 +72,9 @@ export class Sweep implements OnModuleInit {
   }
 
   /** Before anything fires: no rung speaks of a date that a holiday has moved. What fails there keeps nothing else from firing. */
-  private async calendarTurn(): Promise<void> {
+  private async calendarTurn(mayGoOn: MayGoOn): Promise<void> {
     await this.calendar
-      .turn()
+      .turn(mayGoOn)
       .catch((error: unknown) => log.error(errorLine(error), 'the calendar could not be looked at'));
   }
 
@@ -87,8 +89,9 @@ export class Sweep implements OnModuleInit {
   }
 
   /** Oldest first. Several cases share a commit, as many as a short write holds, so that nobody else waits long. */
-  private async takeAll(caseIds: readonly string[]): Promise<void> {
-    for (let left = caseIds; left.length > 0;) left = left.slice(await this.take(left.slice(0, AT_ONCE)));
+  private async takeAll(caseIds: readonly string[], mayGoOn: MayGoOn): Promise<void> {
+    let left = caseIds;
+    while (left.length > 0 && mayGoOn()) left = left.slice(await this.take(left.slice(0, AT_ONCE)));
   }
 
   /** @returns how many of them, from the first on, are done with. Where one fails, each has a write of its own. */

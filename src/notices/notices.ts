@@ -11,6 +11,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
 import { shortWrite } from '../platform/database/short-write';
 import { isPostgres, sql } from '../platform/database/sql';
+import type { MayGoOn } from '../platform/jobs/job-port';
 import { JobPort } from '../platform/jobs/job-port';
 import type { ToldOfNoCase } from '../proceedings/limit-watch';
 import { LimitWatch } from '../proceedings/limit-watch';
@@ -42,7 +43,7 @@ export class Notices implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.repeat(NOTICES_JOB, () => this.read());
+    this.jobs.repeat(NOTICES_JOB, (mayGoOn) => this.read(mayGoOn));
     const wake = (): void => this.jobs.wake({ job: NOTICES_JOB, notBefore: this.clock.now() });
     this.story.listen((_em, _file, line) => {
       const heard = { ...line, byKind: line.by.kind, toStatus: line.to };
@@ -59,12 +60,12 @@ export class Notices implements OnModuleInit {
   }
 
   /** Until the story is read to its end. Where a line cannot be told, those before it are all the same. */
-  async read(): Promise<void> {
+  async read(mayGoOn: MayGoOn = () => true): Promise<void> {
     const readOn = (most: number): Promise<boolean> => this.database.write((em) => this.readOn(em, most));
     try {
-      while (await readOn(LOOK_AHEAD));
+      while (mayGoOn() && (await readOn(LOOK_AHEAD)));
     } catch {
-      while (await readOn(1));
+      while (mayGoOn() && (await readOn(1)));
     }
   }
 

@@ -9,7 +9,7 @@ import { isPostgres, sql } from '../platform/database/sql';
 import type { NoticeState } from './notice.entity';
 import { Notice } from './notice.entity';
 import { KINDS } from './notice.rules';
-import { LONGEST_ATTEMPT_MS, Post } from './post';
+import { Post } from './post';
 import { backOffMs, giveUpAt, isGivenUp, isOfficeTime, isToReporter, postingTime } from './post.rules';
 
 /** What somebody took to be posted. */
@@ -24,9 +24,6 @@ export interface Taken {
   readonly attempts: number;
   readonly giveUpAt: string | null;
 }
-
-/** Long enough for the slowest server, and for the row to be marked afterwards. */
-const LEASE_MS = 5 * LONGEST_ATTEMPT_MS;
 
 /** Up to an hour, by chance: when a mail came tells little of when the case moved (KEYS K13). */
 const SPREAD_MINUTES = 60;
@@ -76,7 +73,7 @@ export class Outbox implements OnModuleInit {
            SELECT id FROM notice WHERE province = $2 AND next_at <= $3
              AND (leased_until IS NULL OR leased_until <= $3) ${kinds}
            ORDER BY next_at, id LIMIT 1 ${lock}) RETURNING ${COLUMNS}`,
-        [this.later(LEASE_MS), this.province.code, now, ...(any ? [] : urgent)],
+        [this.later(this.post.leaseMs), this.province.code, now, ...(any ? [] : urgent)],
       );
       return taken ?? null;
     });

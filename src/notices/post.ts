@@ -10,8 +10,8 @@ import { errorCodeOf, serverIsAway } from './post.rules';
 /** What became of one attempt. `away`: the server itself is not to be had, so the next mail need not be tried. */
 export type Posted = { readonly sent: true } | { readonly sent: false; readonly code: string; readonly away: boolean };
 
-/** Longer than this nobody waits for a mail server; a lease is longer still. */
-export const LONGEST_ATTEMPT_MS = 60_000;
+/** Longer than this nobody waits for a mail server; MAIL_LEASE is longer still. */
+const LONGEST_ATTEMPT_MS = 60_000;
 const PATIENCE_MS = 15_000;
 
 const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
@@ -30,6 +30,10 @@ export class Post {
 
   get giveUpHours(): number {
     return this.settings.mail?.giveUpHours ?? 0;
+  }
+
+  get leaseMs(): number {
+    return (this.settings.mail?.leaseSeconds ?? 0) * 1_000;
   }
 
   /** Never throws. Not inside a write. */

@@ -26,14 +26,15 @@ export class Sending implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    if (this.post.isOn) this.jobs.repeat(SENDING_JOB, () => this.run());
+    if (this.post.isOn) this.jobs.repeat(SENDING_JOB, (mayGoOn) => this.run(mayGoOn));
   }
 
-  async run(): Promise<void> {
+  async run(mayGoOn = () => true): Promise<void> {
     if (!this.post.isOn) return;
-    for (let one = await this.outbox.take(); one; one = await this.outbox.take()) {
-      const posted = await this.tryOne(one);
-      if (posted && !posted.sent && posted.away) break;
+    while (mayGoOn()) {
+      const one = await this.outbox.take();
+      const posted = one && (await this.tryOne(one));
+      if (!one || (posted && !posted.sent && posted.away)) break;
     }
     await this.wakeForNext();
   }

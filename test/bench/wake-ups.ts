@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Clock } from '../../src/platform/clock';
 import { BullJobs } from '../../src/platform/jobs/bullmq.driver';
 import { EmbeddedJobs } from '../../src/platform/jobs/embedded.driver';
 import type { JobPort } from '../../src/platform/jobs/job-port';
@@ -40,7 +41,7 @@ export async function measureWakeUps(env: Env, { count, seconds }: Options['wake
 }
 
 const driverOf = ({ REDIS_URL, REDIS_PREFIX }: Env): JobPort =>
-  REDIS_URL ? new BullJobs(REDIS_URL, REDIS_PREFIX ?? '') : new EmbeddedJobs();
+  REDIS_URL ? new BullJobs(REDIS_URL, REDIS_PREFIX ?? '', new Clock()) : new EmbeddedJobs(new Clock());
 
 /** @throws when the first falls due before the last lies in Redis: then the laying down would be measured. */
 async function allWait({ REDIS_URL, REDIS_PREFIX }: Env, count: number, first: number): Promise<void> {

@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 
-/** Parts that `npm test` uses when it finds them; `REQUIRE=postgres,redis,chromium` makes a missing one a failure. */
-export type Part = 'postgres' | 'redis' | 'chromium';
+/**
+ * Parts that `npm test` uses when it finds them; `REQUIRE=postgres,redis,servers,chromium` makes a missing one a failure.
+ * `servers`: the programs initdb, postgres and redis-server, for drills that stop theirs.
+ */
+export type Part = 'postgres' | 'redis' | 'servers' | 'chromium';
 
 const required = new Set((process.env.REQUIRE ?? '').split(/[\s,]+/).filter(Boolean));
 const found = new Map<string, boolean>();

@@ -26,6 +26,8 @@ describe('the environment', () => {
     ['RATE_LIMITS', { RATE_LIMITS: 'off', NODE_ENV: 'production' }],
     ['TWO_FACTOR', { TWO_FACTOR: 'off', NODE_ENV: 'production' }],
     ['DEAD_AFTER', { DEAD_AFTER: 'never' }],
+    ['MAIL_LEASE', { SMTP_URL: 'smtp://h', MAIL_FROM: 'a@example.org', MAIL_LEASE: '119' }],
+    ['TEST_CLOCK_OFFSET_FILE', { TEST_CLOCK_OFFSET_FILE: '/tmp/offset', NODE_ENV: 'production' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'true' }],
     ['TRUST_PROXY', { TRUST_PROXY: '0' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'loopback, everybody' }],
@@ -52,12 +54,16 @@ describe('the environment', () => {
   it('knows where notices are posted, and sends none by default', () => {
     expect(readSettings({}).mail).toBeNull();
     const SMTP_URL = 'smtps://desk:secret@mail.example.org:465';
-    const mail = { url: SMTP_URL, from: { name: 'สำนักงาน', address: 'notice@example.org' }, giveUpHours: 24 };
+    const from = { name: 'สำนักงาน', address: 'notice@example.org' };
+    const mail = { url: SMTP_URL, from, giveUpHours: 24, leaseSeconds: 900 };
     expect(readSettings({ SMTP_URL, MAIL_FROM: 'สำนักงาน <notice@example.org>' }).mail).toEqual(mail);
-    expect(readSettings({ SMTP_URL, MAIL_FROM: 'notice@example.org', MAIL_GIVE_UP_HOURS: '6' }).mail).toEqual({
+    expect(
+      readSettings({ SMTP_URL, MAIL_FROM: 'notice@example.org', MAIL_GIVE_UP_HOURS: '6', MAIL_LEASE: '120' }).mail,
+    ).toEqual({
       ...mail,
       from: { name: '', address: 'notice@example.org' },
       giveUpHours: 6,
+      leaseSeconds: 120,
     });
   });
 

@@ -29,6 +29,8 @@ export interface MailSettings {
   readonly from: { readonly name: string; readonly address: string };
   /** Hours after the first failure until a notice is given up. */
   readonly giveUpHours: number;
+  /** For how long whoever took a notice holds it against the other processes. */
+  readonly leaseSeconds: number;
 }
 
 /** Everything the environment may say, read once. Paths are absolute; nothing else in the house reads `process.env`. */
@@ -52,6 +54,8 @@ export interface SettingsShape {
   readonly trustProxy: TrustProxy;
   /** Seconds without a turn of the clockwork after which the process ends. */
   readonly deadAfter: number;
+  /** A file with the seconds by which this process's clock is ahead (or, negative, behind); null: never in production. */
+  readonly testClockOffsetFile: string | null;
   readonly rateLimits: boolean;
   readonly twoFactor: boolean;
   readonly production: boolean;
@@ -74,6 +78,7 @@ export class Settings implements SettingsShape {
   readonly serverSecretFile!: string;
   readonly trustProxy!: TrustProxy;
   readonly deadAfter!: number;
+  readonly testClockOffsetFile!: string | null;
   readonly rateLimits!: boolean;
   readonly twoFactor!: boolean;
   readonly production!: boolean;
@@ -112,7 +117,8 @@ export function readSettings(env: Env): Settings {
     serverSecret: given(env.SERVER_SECRET),
     serverSecretFile,
     trustProxy: trustProxyOf(env.TRUST_PROXY),
-    deadAfter: secondsOf('DEAD_AFTER', env.DEAD_AFTER, 300),
+    deadAfter: secondsOf('DEAD_AFTER', env.DEAD_AFTER, { usual: 300, fewest: 1 }),
+    testClockOffsetFile: testClockOf(env.TEST_CLOCK_OFFSET_FILE, production),
     rateLimits: switchOf('RATE_LIMITS', env.RATE_LIMITS, production),
     twoFactor: switchOf('TWO_FACTOR', env.TWO_FACTOR, production),
     production,
@@ -185,10 +191,17 @@ function oidcOf(env: Env, production: boolean): OidcSettings | null {
   };
 }
 
-function secondsOf(name: string, value: string | undefined, usual: number): number {
+function secondsOf(name: string, value: string | undefined, { usual, fewest }: { usual: number; fewest: number }) {
   const seconds = Number(given(value) ?? usual);
-  if (Number.isInteger(seconds) && seconds >= 1 && seconds <= 86_400) return seconds;
-  throw new SettingsError(`${name} must be whole seconds from 1 to 86400, not "${value}".`);
+  if (Number.isInteger(seconds) && seconds >= fewest && seconds <= 86_400) return seconds;
+  throw new SettingsError(`${name} must be whole seconds from ${fewest} to 86400, not "${value}".`);
+}
+
+function testClockOf(value: string | undefined, production: boolean): string | null {
+  const file = given(value);
+  if (file === null) return null;
+  if (production) throw new SettingsError('TEST_CLOCK_OFFSET_FILE is refused when NODE_ENV=production.');
+  return resolve(file);
 }
 
 /** The message never quotes the address of the server: it may hold a password. */
@@ -200,8 +213,14 @@ function mailOf(env: Env): MailSettings | null {
   if (!Number.isInteger(hours) || hours < 1 || hours > 24 * 14) {
     throw new SettingsError('MAIL_GIVE_UP_HOURS must be a whole number of hours from 1 to 336.');
   }
-  return { url, from: mailFromOf(env.MAIL_FROM), giveUpHours: hours };
+  return { url, from: mailFromOf(env.MAIL_FROM), giveUpHours: hours, leaseSeconds: mailLeaseOf(env.MAIL_LEASE) };
 }
+
+/**
+ * At least twice the longest attempt, so that nobody else takes what is still being posted. The usual length leaves room
+ * for machines whose clocks differ by ten minutes: to the one ahead a lease seems that much shorter.
+ */
+const mailLeaseOf = (value: string | undefined): number => secondsOf('MAIL_LEASE', value, { usual: 900, fewest: 120 });
 
 function mailFromOf(value: string | undefined): MailSettings['from'] {
   const [, name = '', inside] = /^([^<>\r\n"]*)<([^<>]+)>$/.exec(given(value) ?? '') ?? [];

@@ -1,8 +1,10 @@
+import type { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSourceOptions, EntitySchema, MixedList } from 'typeorm';
 import sqlite3 from 'sqlite3';
 import type { Settings } from '../config/settings';
+import { errorLine, log } from '../log';
 
 export type Entities = MixedList<new () => object | EntitySchema>;
 
@@ -30,7 +32,8 @@ export function dataSourceOptions(
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
   } as const;
   if (settings.databaseUrl) {
-    return { ...common, type: 'postgres', url: settings.databaseUrl, poolSize: name === 'default' ? 10 : 6 };
+    const poolSize = name === 'default' ? 10 : 6;
+    return { ...common, type: 'postgres', url: settings.databaseUrl, poolSize, extra: { onConnect: surviveItsEnd } };
   }
   mkdirSync(settings.dataDir, { recursive: true });
   return {
@@ -41,6 +44,14 @@ export function dataSourceOptions(
     busyTimeout: 10_000,
     driver: quiet,
   };
+}
+
+/**
+ * A restarting PostgreSQL may cut off a connection in the moment between the pool's listener and TypeORM's: an error that
+ * nobody hears would end the process. Whoever asks on such a connection is told all the same.
+ */
+function surviveItsEnd(connection: EventEmitter): void {
+  connection.on('error', (error) => log.warn(errorLine(error), 'a connection to PostgreSQL broke'));
 }
 
 /** Where SQLite keeps everything. */

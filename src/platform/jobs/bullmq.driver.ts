@@ -1,5 +1,6 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
+import type { Clock } from '../clock';
 import { errorLine, log } from '../log';
 import type { JobHandler, WakeUp } from './job-port';
 import { JobPort } from './job-port';
@@ -27,6 +28,7 @@ export class BullJobs extends JobPort {
   constructor(
     private readonly url: string,
     private readonly prefix: string,
+    private readonly clock: Clock,
     private readonly pace: Pace = TIMERS,
   ) {
     super();
@@ -57,7 +59,7 @@ export class BullJobs extends JobPort {
   }
 
   wake({ job, notBefore }: WakeUp): void {
-    const delay = Math.max(0, Date.parse(notBefore) - Date.now());
+    const delay = Math.max(0, Date.parse(notBefore) - this.clock.date().getTime());
     const options = {
       delay,
       removeOnComplete: true,

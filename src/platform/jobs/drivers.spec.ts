@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { OwnRedis, redisServerIsHere } from '../../../test/harness/own-redis';
 import { redisAnswers } from '../../../test/harness/parts';
+import { Clock } from '../clock';
 import { BullJobs, RedisMayForget } from './bullmq.driver';
 import { EmbeddedJobs } from './embedded.driver';
 import type { JobPort } from './job-port';
@@ -151,11 +152,16 @@ function keepsThePromise(made: (pace: Pace) => JobPort): void {
   });
 }
 
-describe('embedded', () => keepsThePromise((pace) => new EmbeddedJobs(pace)));
+describe('embedded', () => keepsThePromise((pace) => new EmbeddedJobs(new Clock(), pace)));
 
 const REDIS = 'redis://127.0.0.1:6379';
 const prefixed = (pace: Pace, url = REDIS): BullJobs =>
-  new BullJobs(url, `phitak-test-${process.pid}-${Date.now()}-${Math.random().toString(36).slice(2)}`, pace);
+  new BullJobs(
+    url,
+    `phitak-test-${process.pid}-${Date.now()}-${Math.random().toString(36).slice(2)}`,
+    new Clock(),
+    pace,
+  );
 
 if (redisAnswers()) describe('BullMQ', () => keepsThePromise((pace) => prefixed(pace)));
 else

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock';
 import type { JobHandler, WakeUp } from './job-port';
 import { JobPort } from './job-port';
 import type { Pace, TimerName } from './timers';
@@ -13,7 +14,10 @@ export class EmbeddedJobs extends JobPort {
   private readonly turns = new Turns(this.handlers);
   private readonly timers = new Set<NodeJS.Timeout>();
 
-  constructor(private readonly pace: Pace = TIMERS) {
+  constructor(
+    private readonly clock: Clock,
+    private readonly pace: Pace = TIMERS,
+  ) {
     super();
   }
 
@@ -31,7 +35,7 @@ export class EmbeddedJobs extends JobPort {
   }
 
   wake({ job, notBefore }: WakeUp): void {
-    const wait = Math.max(0, Date.parse(notBefore) - Date.now());
+    const wait = Math.max(0, Date.parse(notBefore) - this.clock.date().getTime());
     if (wait > LONGEST_TIMER_MS) return;
     const timer = setTimeout(() => {
       this.timers.delete(timer);

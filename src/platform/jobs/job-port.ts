@@ -8,7 +8,10 @@ export interface WakeUp {
   readonly notBefore: string;
 }
 
-export type JobHandler = () => Promise<void>;
+/** False once the process is ending: what is left then is left for the next one. */
+export type MayGoOn = () => boolean;
+
+export type JobHandler = (mayGoOn: MayGoOn) => Promise<void>;
 
 /**
  * The database is the truth, the queue is a wake-up (DESIGN §4). A handler takes whatever is due by now and is safe to

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Clock } from '../clock';
 import { Settings } from '../config/settings';
 import { BullJobs } from './bullmq.driver';
 import { EmbeddedJobs } from './embedded.driver';
@@ -10,9 +11,9 @@ import { JobPort } from './job-port';
   providers: [
     {
       provide: JobPort,
-      inject: [Settings],
-      useFactory: (settings: Settings): JobPort =>
-        settings.redisUrl ? new BullJobs(settings.redisUrl, settings.redisPrefix) : new EmbeddedJobs(),
+      inject: [Settings, Clock],
+      useFactory: ({ redisUrl, redisPrefix }: Settings, clock: Clock): JobPort =>
+        redisUrl ? new BullJobs(redisUrl, redisPrefix, clock) : new EmbeddedJobs(clock),
     },
   ],
   exports: [JobPort],

@@ -24,7 +24,7 @@ export class Turns {
     const turn = (this.last.get(job) ?? Promise.resolve())
       .then(() => {
         this.next.delete(job);
-        return this.open ? this.handlers.get(job)?.() : undefined;
+        return this.open ? this.handlers.get(job)?.(() => this.open) : undefined;
       })
       .catch((error: unknown) => log.error({ job, ...errorLine(error) }, 'job failed'));
     this.next.set(job, turn);
