@@ -16,6 +16,7 @@ import { SetClock } from '../../../src/platform/clock';
 import type { Settings } from '../../../src/platform/config/settings';
 import { Database } from '../../../src/platform/database/database';
 import { instantAt } from '../../../src/platform/thai/dates';
+import { asShipped } from '../../harness/light-keys';
 import { Receipts } from '../../../src/reporters/receipts';
 import { Compartments } from '../../../src/vault/compartments';
 import { Vault } from '../../../src/vault/vault';
@@ -23,6 +24,9 @@ import { complaint } from '../../bench/complaints';
 
 /** Wednesday, 10:00 in Bangkok: until then the house lived as it should. No holiday is near. */
 export const LIFE_ENDS = instantAt('2026-06-17', '10:00');
+
+// The real programs open what is prepared here.
+asShipped();
 
 export const HEAD = { username: 'desk.head', password: 'seven quiet boats upstream' };
 export const OFFICER = { username: 'desk.officer', password: 'nine paper lamps ashore' };
