@@ -8,6 +8,7 @@ import { Database } from '../platform/database/database';
 import { sql } from '../platform/database/sql';
 import { newId } from '../platform/ids';
 import type { MayGoOn } from '../platform/jobs/job-port';
+import { LifeSign } from '../platform/jobs/life-sign';
 import { errorLine, log } from '../platform/log';
 import { instantAt } from '../platform/thai/dates';
 import { countedOf, isConcerned, isUntouched, stays } from './calendar-change.rules';
@@ -32,6 +33,7 @@ export class CalendarCarrier {
     private readonly cases: Cases,
     private readonly sheets: ClockSheets,
     private readonly province: Province,
+    private readonly life: LifeSign,
     private readonly clock: Clock,
   ) {}
 
@@ -71,6 +73,7 @@ export class CalendarCarrier {
         await this.sheets.save(sheet);
         for (const [run, due] of was) if (run.dueAt !== due) await this.tell(sheet, run, due, version);
       });
+      this.life.goes();
     } catch (error) {
       log.error({ caseId, ...errorLine(error) }, 'the clocks of a case could not be counted anew');
     }

@@ -3,6 +3,7 @@ import { eachHome } from '../../test/harness/databases';
 import type { CaseFile } from '../cases/case-file.entity';
 import { Cases } from '../cases/cases';
 import { sql } from '../platform/database/sql';
+import { LifeSign } from '../platform/jobs/life-sign';
 import { DEADLINE_ENTITIES } from './deadlines.entities';
 import { DeadlinesModule } from './deadlines.module';
 import { Sweep } from './sweep';
@@ -60,6 +61,20 @@ eachHome((home, place) => {
     expect([...rungs].sort()).toEqual(each(files));
     expect(await told(late)).toEqual({ lines: [], rungs: [] });
     expect((await desk.storyOf(late[0]!)).map(({ kind }) => kind)).toEqual(['received']);
+  });
+
+  it('is known to go on in the midst of a long round, before it is at its end', async () => {
+    const files = await opened(60);
+    goTo('2026-11-06 08:31');
+    const signs: string[] = [];
+    const life = desk.get(LifeSign);
+    const goes = jest.spyOn(life, 'goes').mockImplementation(() => void signs.push('goes'));
+    jest.spyOn(life, 'beat').mockImplementation(() => void signs.push('beat'));
+    await sweep();
+    goes.mockRestore();
+    expect(signs.length).toBeGreaterThan(2);
+    expect([...new Set(signs)]).toEqual(['goes', 'beat']);
+    expect((await told(files)).lines).toHaveLength(60);
   });
 
   it('takes the oldest first', async () => {

@@ -10,6 +10,7 @@ import { shortWrite } from '../platform/database/short-write';
 import { sql } from '../platform/database/sql';
 import type { MayGoOn } from '../platform/jobs/job-port';
 import { JobPort } from '../platform/jobs/job-port';
+import { LifeSign } from '../platform/jobs/life-sign';
 import { errorLine, log } from '../platform/log';
 import { CalendarChanges } from './calendar-changes';
 import { Certificates } from './certificates';
@@ -48,6 +49,7 @@ export class Sweep implements OnModuleInit {
     private readonly calendar: CalendarChanges,
     private readonly pulse: Pulse,
     private readonly certificates: Certificates,
+    private readonly life: LifeSign,
     private readonly clock: Clock,
   ) {}
 
@@ -97,7 +99,9 @@ export class Sweep implements OnModuleInit {
   /** @returns how many of them, from the first on, are done with. Where one fails, each has a write of its own. */
   private async take(caseIds: readonly string[]): Promise<number> {
     try {
-      return await this.database.write(() => this.lookAt(caseIds));
+      const done = await this.database.write(() => this.lookAt(caseIds));
+      this.life.goes();
+      return done;
     } catch (error) {
       if (caseIds.length > 1) for (const caseId of caseIds) await this.take([caseId]);
       else log.error({ caseId: caseIds[0], ...errorLine(error) }, 'the clocks of a case could not be swept');

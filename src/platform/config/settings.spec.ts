@@ -26,6 +26,7 @@ describe('the environment', () => {
     ['RATE_LIMITS', { RATE_LIMITS: 'off', NODE_ENV: 'production' }],
     ['TWO_FACTOR', { TWO_FACTOR: 'off', NODE_ENV: 'production' }],
     ['DEAD_AFTER', { DEAD_AFTER: 'never' }],
+    ['DEAD_AFTER', { DEAD_AFTER: '20' }],
     ['MAIL_LEASE', { SMTP_URL: 'smtp://h', MAIL_FROM: 'a@example.org', MAIL_LEASE: '119' }],
     ['TEST_CLOCK_OFFSET_FILE', { TEST_CLOCK_OFFSET_FILE: '/tmp/offset', NODE_ENV: 'production' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'true' }],

@@ -117,7 +117,7 @@ export function readSettings(env: Env): Settings {
     serverSecret: given(env.SERVER_SECRET),
     serverSecretFile,
     trustProxy: trustProxyOf(env.TRUST_PROXY),
-    deadAfter: secondsOf('DEAD_AFTER', env.DEAD_AFTER, { usual: 300, fewest: 1 }),
+    deadAfter: secondsOf('DEAD_AFTER', env.DEAD_AFTER, { usual: 300, fewest: FEWEST_DEAD_SECONDS }),
     testClockOffsetFile: testClockOf(env.TEST_CLOCK_OFFSET_FILE, production),
     rateLimits: switchOf('RATE_LIMITS', env.RATE_LIMITS, production),
     twoFactor: switchOf('TWO_FACTOR', env.TWO_FACTOR, production),
@@ -144,6 +144,9 @@ function urlOf(name: string, value: string | undefined, protocols: readonly stri
   if (protocols.includes(protocol)) return text;
   throw new SettingsError(`${name} must begin with ${protocols[0]}//.`);
 }
+
+/** A round comes every half minute: a process that may be silent for less would be ended while it is well. */
+const FEWEST_DEAD_SECONDS = 35;
 
 const NAMED_NETWORKS: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
 

@@ -11,6 +11,15 @@ describe('the life sign of a process', () => {
     expect(life.ageMinutes('2026-11-20T02:59:00.000Z')).toBe(0);
   });
 
+  it('knows a long round that gets on from one that stands still, and takes neither for a beat', async () => {
+    const life = new LifeSign();
+    await wait(30);
+    const idle = life.idleSeconds;
+    life.goes();
+    expect(life.idleSeconds).toBeLessThan(idle);
+    expect(life.ageMinutes('2026-11-20T03:00:00.000Z')).toBeNull();
+  });
+
   it('ends a process whose clockwork stands still, and none that goes', async () => {
     const still = new LifeSign();
     const died = new Promise<number>((resolve) => watchOver(still, 1, resolve));

@@ -9,8 +9,13 @@ export class LifeSign {
 
   /** @param beatAt UTC instant. */
   beat(beatAt: string): void {
-    this.turned = performance.now();
+    this.goes();
     if (this.beatAt === null || beatAt > this.beatAt) this.beatAt = beatAt;
+  }
+
+  /** In the midst of a long round, after something was done: this process is not dead, though nothing is proved yet. */
+  goes(): void {
+    this.turned = performance.now();
   }
 
   /** Whole minutes since the last beat; null before the first. */
@@ -19,7 +24,7 @@ export class LifeSign {
     return Math.max(0, Math.floor((Date.parse(now) - Date.parse(this.beatAt)) / 60_000));
   }
 
-  /** Seconds since this process last went round to the end. */
+  /** Seconds since this process last went round to the end, or did something on its way. */
   get idleSeconds(): number {
     return (performance.now() - this.turned) / 1_000;
   }
