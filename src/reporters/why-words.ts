@@ -131,7 +131,7 @@ const wordsMs: WhyWords = {
   so: (by) => `Maka tarikhnya ialah ${ms(by)}.`,
   nextWord: 'Tarikh baharu ialah hari kami memberitahu perkembangan yang berikutnya.',
   sorry: 'Kami tidak menepati tarikh yang ditetapkan dahulu, dan kami memohon maaf.',
-  tellBy: (by) => `Kami memberitahu anda kedudukannya sebelum ${ms(by)}.`,
+  tellBy: (by) => `Kami memberitahu anda kedudukannya selewat-lewatnya pada ${ms(by)}.`,
 };
 
 const ALL: Readonly<Record<Lang, WhyWords>> = { th: wordsTh, en: wordsEn, ms: wordsMs };
