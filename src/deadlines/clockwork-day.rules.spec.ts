@@ -15,8 +15,10 @@ const DAY: ClockCertificate = {
 };
 
 describe('a certified day', () => {
-  it('tells an auditor the figures, and nobody when the oldest case came', () => {
-    expect(certified(DAY, true)).toMatchObject({ isWhole: false, figures: { due: 5, fired: 3, passed: 1 } });
+  it('tells an auditor the figures, in whole days how long the oldest case waits, and nobody when it came', () => {
+    const figures = { due: 5, fired: 3, passed: 1, oldestUnsortedDays: 1 };
+    expect(certified(DAY, true)).toMatchObject({ isWhole: false, figures });
+    expect(certified({ ...DAY, oldestUnsortedAt: null }, true).figures?.oldestUnsortedDays).toBeNull();
     expect(JSON.stringify(certified(DAY, true))).not.toContain('2026-12-14');
   });
 

@@ -2,7 +2,10 @@ import type { Officer } from '../access/officer.entity';
 import type { Role } from '../access/roles';
 import type { ClockCertificate } from './clock-certificate.entity';
 
-type Figures = Pick<ClockCertificate, 'due' | 'fired' | 'passed' | 'latestLateness' | 'failedNotices'>;
+interface Figures extends Pick<ClockCertificate, 'due' | 'fired' | 'passed' | 'latestLateness' | 'failedNotices'> {
+  /** Whole days that the oldest unsorted case had waited when the day was certified, never its instant; null: none waits. */
+  readonly oldestUnsortedDays: number | null;
+}
 
 /** A day of the clockwork as a page tells it. */
 export interface CertifiedDay extends Pick<ClockCertificate, 'day' | 'madeAt' | 'deadMinutes'> {
@@ -30,6 +33,12 @@ export const vacantOffices = (people: readonly Pick<Officer, 'roles' | 'deskUnit
 /** @param seesFigures whoever reads the audit trail sees every case's clocks there anyway. */
 export function certified(one: ClockCertificate, seesFigures: boolean): CertifiedDay {
   const { day, madeAt, deadMinutes, due, fired, passed, latestLateness, failedNotices } = one;
-  const figures = seesFigures ? { due, fired, passed, latestLateness, failedNotices } : null;
+  const counted = { due, fired, passed, latestLateness, failedNotices };
+  const figures = seesFigures ? { ...counted, oldestUnsortedDays: daysWaited(one) } : null;
   return { day, madeAt, deadMinutes, isWhole: due === fired + passed, figures };
 }
+
+const DAY_MS = 86_400_000;
+
+const daysWaited = ({ oldestUnsortedAt, madeAt }: ClockCertificate): number | null =>
+  oldestUnsortedAt === null ? null : Math.floor((Date.parse(madeAt) - Date.parse(oldestUnsortedAt)) / DAY_MS);

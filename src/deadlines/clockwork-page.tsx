@@ -15,7 +15,7 @@ export function ClockworkPage({ lastBeat, certificates, vacant }: ClockworkState
   const { roles } = useWords().staff;
   const { columns } = w;
   const withFigures = certificates.some(({ figures }) => figures !== null);
-  const heads = [columns.due, columns.fired, columns.passed, columns.lateness, columns.failed];
+  const heads = [columns.due, columns.fired, columns.passed, columns.lateness, columns.failed, columns.unsorted];
   return (
     <>
       {vacant.length > 0 ? (
@@ -47,6 +47,7 @@ export function ClockworkPage({ lastBeat, certificates, vacant }: ClockworkState
                   count(lang, figures.passed),
                   w.lateness(Math.ceil(figures.latestLateness / 60)),
                   count(lang, figures.failedNotices),
+                  figures.oldestUnsortedDays === null ? '-' : count(lang, figures.oldestUnsortedDays),
                 ]
               : []),
           ],

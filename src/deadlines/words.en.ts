@@ -23,6 +23,7 @@ export const wordsEn: DeadlineWords = {
       lateness: 'Latest',
       dead: 'Stood still (min)',
       failed: 'Notices given up',
+      unsorted: 'Oldest unsorted (days)',
     },
     lateness: (minutes) => `${minutes} min`,
     whole: 'whole, nothing missing',

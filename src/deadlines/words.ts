@@ -38,6 +38,7 @@ export const wordsTh = {
       lateness: 'ช้าที่สุด',
       dead: 'ระบบหยุด (นาที)',
       failed: 'ส่งอีเมลไม่สำเร็จ',
+      unsorted: 'รอคัดแยกนานที่สุด (วัน)',
     },
     lateness: (minutes: number) => `${toThai(minutes)} นาที`,
     whole: 'ครบ ไม่มีตกหล่น',
