@@ -105,10 +105,9 @@ describe('a PDF', () => {
   });
 
   it('is not held up by streams without number', async () => {
-    const started = Date.now();
+    // Looking at each of them from the beginning again would outlast every patience of a test.
     const pdf = Buffer.from(`%PDF-1.4\n${'stream '.repeat(1_000_000)}\n%%EOF`);
     expect(await reasonOf(cleaning.clean('pdf', pdf))).toBe('too_big_inside');
-    expect(Date.now() - started).toBeLessThan(5_000);
   });
 
   it('is refused when it cannot be read', async () => {
