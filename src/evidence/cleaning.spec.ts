@@ -154,9 +154,11 @@ describe('an Office document', () => {
 
   it('is not held up by XML that is made to be slow', async () => {
     const slow = ['<'.repeat(400_000), `<a${' '.repeat(400_000)}>`, '<!--'.repeat(200_000), `<""'<"''`.repeat(90_000)];
-    const started = Date.now();
-    for (const text of slow) await cleaning.clean('docx', await wordDocument({ 'word/styles.xml': text }));
-    expect(Date.now() - started).toBeLessThan(5_000);
+    // An expression that goes back and forth would outlast every patience of a test.
+    for (const text of slow) {
+      const document = await wordDocument({ 'word/styles.xml': text });
+      expect(await cleaning.clean('docx', document)).toHaveProperty('copy');
+    }
   });
 
   it('has no copy when its XML names entities', async () => {
