@@ -168,7 +168,6 @@ else
   describe.skip('BullMQ (left out: nothing answers on 127.0.0.1:6379)', () =>
     keepsThePromise((pace) => prefixed(pace)));
 
-
 function outlivesItsRedis(): void {
   let redis: OwnRedis;
   let jobs: BullJobs | null = null;
