@@ -7,16 +7,21 @@ import { sql } from '../platform/database/sql';
 import type { Day, Instant } from './calendar.rules';
 import { ClockCertificate } from './clock-certificate.entity';
 import { ClockGap, ClockPulse } from './clock-pulse.entity';
+import { Deadline } from './deadline.entity';
 import { boundsOf, daysToCertify, deadMinutes } from './pulse.rules';
 
 /** How many notices were given up between two instants. */
 export type CountFailed = (from: Instant, until: Instant) => Promise<number>;
+
+const PATIENCE_MS = 3_600_000;
 
 type Fired = Pick<ClockCertificate, 'due' | 'fired' | 'passed' | 'latestLateness'>;
 
 /** Each morning the day before is written down: due, fired, latest, dead minutes (DESIGN §4). Made once, never changed. */
 @Injectable()
 export class Certificates {
+  /** Since when something of a day that is over is still to be fired. */
+  private waitsSince: Instant | null = null;
   private countFailed: CountFailed = () => Promise.resolve(0);
 
   constructor(
@@ -30,13 +35,19 @@ export class Certificates {
     this.countFailed = count;
   }
 
-  /** After a sweep that reached its end, so that what an outage left is fired before it is counted. */
+  /**
+   * After a sweep that reached its end, so that what an outage left is fired before it is counted. What another worker
+   * still has in hand is waited for, an hour at most: a case that cannot be fired is certified as missing.
+   */
   async makeMissing(): Promise<void> {
     const province = this.province.code;
     const pulse = await this.database.reader.findOneBy(ClockPulse, { province });
     if (!pulse) return;
     const [last] = await this.latest(1);
-    for (const day of daysToCertify(pulse.firstAt, last?.day ?? null, this.clock.now())) await this.make(day);
+    for (const day of daysToCertify(pulse.firstAt, last?.day ?? null, this.clock.now())) {
+      if (await this.mustWait(day)) return;
+      await this.make(day);
+    }
   }
 
   /** Newest first. */
@@ -47,6 +58,18 @@ export class Certificates {
 
   of(day: Day): Promise<ClockCertificate | null> {
     return this.database.reader.findOneBy(ClockCertificate, { province: this.province.code, day });
+  }
+
+  private async mustWait(day: Day): Promise<boolean> {
+    const { untilAt } = boundsOf(day);
+    const now = this.clock.now();
+    const isOpen = await this.database.reader
+      .createQueryBuilder(Deadline, 'd')
+      .where('d.province = :province', { province: this.province.code })
+      .andWhere(`d.state <> 'stopped' AND d.nextRungAt < :untilAt`, { untilAt })
+      .getExists();
+    this.waitsSince = isOpen ? (this.waitsSince ?? now) : null;
+    return this.waitsSince !== null && Date.parse(now) - Date.parse(this.waitsSince) < PATIENCE_MS;
   }
 
   private async make(day: Day): Promise<void> {

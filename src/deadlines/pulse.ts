@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { LessThan, MoreThan } from 'typeorm';
 import { Province } from '../agencies/agencies';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database/database';
@@ -30,13 +32,24 @@ export class Pulse {
         [province, now],
       );
       const { beatAt: last } = await em.findOneByOrFail(ClockPulse, { province });
-      if (last >= now) return;
+      if (last >= now) return this.wasAlive(em, province, now);
       const { affected } = await em.update(ClockPulse, { province, beatAt: last }, { beatAt: now });
       if (affected === 1 && isGap(last, now)) {
         await em.insert(ClockGap, { id: newId(), province, fromAt: last, untilAt: now });
       }
     });
     this.life.beat(now);
+  }
+
+  /**
+   * The clock of whoever beat last is ahead of this one's. A silence that she found before her own beat is none beyond
+   * this moment, in which this process goes round.
+   */
+  private async wasAlive(em: EntityManager, province: string, now: Instant): Promise<void> {
+    for (const gap of await em.findBy(ClockGap, { province, fromAt: LessThan(now), untilAt: MoreThan(now) })) {
+      if (isGap(gap.fromAt, now)) await em.update(ClockGap, { id: gap.id }, { untilAt: now });
+      else await em.delete(ClockGap, { id: gap.id });
+    }
   }
 
   /** Null before the first beat. */

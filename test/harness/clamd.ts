@@ -1,11 +1,13 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 
 /** A virus scanner at the edge of the world: speaks INSTREAM, finds whatever holds `BAD`. */
 export class FakeClamd {
   static readonly BAD = 'X5O-KANARI-BAD';
   readonly seen: Buffer[] = [];
+  private readonly open = new Set<Socket>();
   private readonly server = createServer({ allowHalfOpen: true }, (socket) => {
+    this.open.add(socket.once('close', () => this.open.delete(socket)));
     const pieces: Buffer[] = [];
     socket.on('error', () => undefined);
     socket.on('data', (piece) => {
@@ -24,7 +26,10 @@ export class FakeClamd {
   }
 
   async stop(): Promise<void> {
-    await new Promise((resolve) => this.server.close(resolve));
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    // Whoever was killed in the midst of a file never ends it.
+    for (const socket of this.open) socket.destroy();
+    await closed;
   }
 }
 
