@@ -14,13 +14,23 @@ const KILLS = isLong ? 12 : 3;
 const LONGEST_LIFE_MS = isLong ? 3_000 : 800;
 /** A container engine waits so long after SIGTERM. */
 const GRACE_MS = 10_000;
-/** Two that go through one list side by side: what one holds at that moment the other leaves behind. */
-const SIDE_BY_SIDE = 10;
+/** Two that go through one list side by side: what one holds at that moment, 25 cases at most, the other leaves behind. */
+const SIDE_BY_SIDE = 50;
 const LEASE_SECONDS = 120;
 
 const overdue = (drill: Drill): Promise<number> => drill.count('deadline WHERE next_rung_at <= $1', [drill.time.now]);
 const fired = (drill: Drill): Promise<number> => drill.count('deadline_rung');
 const moves = async (drill: Drill): Promise<number> => (await fired(drill)) + drill.mails.length;
+
+/** The one ahead has beaten, and the silence it found is cut to when the one behind was there. */
+async function isCutToTheOneBehind(drill: Drill): Promise<boolean> {
+  const between = new Date(Date.parse(MONDAY) + 300_000).toISOString();
+  const [beaten, tooLong] = [
+    await drill.count('clock_pulse WHERE beat_at > $1', [between]),
+    await drill.count('clock_gap WHERE until_at > $1', [between]),
+  ];
+  return beaten > 0 && tooLong === 0;
+}
 
 /** Workers that are away, die or disagree about the time, with everything overdue. */
 drills(CASES, (drill) => {
@@ -57,6 +67,7 @@ drills(CASES, (drill) => {
       drill.time.moveTo(MONDAY);
       const due = await overdue(drill);
       await Promise.all([drill.worker(), drill.worker({ TEST_CLOCK_OFFSET_FILE: drill.time.ahead(600) })]);
+      await until('the one behind has gone round after the one ahead', () => isCutToTheOneBehind(drill));
       return { overdue: due };
     },
     ({ overtaken, repeats }) => {
