@@ -24,7 +24,7 @@ export const SWEEP_JOB = 'deadlines.sweep';
 
 const BATCH = 200;
 /** Cases that are read, and locked, together. */
-const AT_ONCE = 25;
+export const AT_ONCE = 25;
 
 interface DueRow {
   readonly id: string;

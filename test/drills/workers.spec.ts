@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { AT_ONCE } from '../../src/deadlines/sweep';
 import { instantAt } from '../../src/platform/thai/dates';
 import type { Drill } from './clockwork/drill';
 import { drills } from './clockwork/drilled';
@@ -14,8 +15,8 @@ const KILLS = isLong ? 12 : 3;
 const LONGEST_LIFE_MS = isLong ? 3_000 : 800;
 /** A container engine waits so long after SIGTERM. */
 const GRACE_MS = 10_000;
-/** Two that go through one list side by side: what one holds at that moment, 25 cases at most, the other leaves behind. */
-const SIDE_BY_SIDE = 50;
+/** Two that go through one list side by side: what one holds at that moment the other leaves behind. */
+const SIDE_BY_SIDE = isLong ? AT_ONCE : 10;
 const LEASE_SECONDS = 120;
 
 const overdue = (drill: Drill): Promise<number> => drill.count('deadline WHERE next_rung_at <= $1', [drill.time.now]);

@@ -28,7 +28,7 @@ describe('the environment', () => {
     ['DEAD_AFTER', { DEAD_AFTER: 'never' }],
     ['DEAD_AFTER', { DEAD_AFTER: '20' }],
     ['MAIL_LEASE', { SMTP_URL: 'smtp://h', MAIL_FROM: 'a@example.org', MAIL_LEASE: '119' }],
-    ['TEST_CLOCK_OFFSET_FILE', { TEST_CLOCK_OFFSET_FILE: '/tmp/offset', NODE_ENV: 'production' }],
+    ['TEST_CLOCK_OFFSET_FILE', { TEST_CLOCK_OFFSET_FILE: 'clock-offset', NODE_ENV: 'production' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'true' }],
     ['TRUST_PROXY', { TRUST_PROXY: '0' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'loopback, everybody' }],
